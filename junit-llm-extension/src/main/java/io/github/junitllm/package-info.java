@@ -1,0 +1,7 @@
+/**
+ * Takes test classes, gives trials: the annotations, the extension and everything else that knows JUnit.
+ */
+@NullMarked
+package io.github.junitllm;
+
+import org.jspecify.annotations.NullMarked;
