@@ -19,8 +19,7 @@ final class JsonArrayReader {
                 return List.of();
             }
             if (first != JsonToken.START_ARRAY) {
-                throw parser.problem("a .json dataset is an array of objects, but found " + parser.value()
-                        + "; wrap the rows in [ and ]");
+                throw parser.problemWithValue("a .json dataset is an array of objects", "wrap the rows in [ and ]");
             }
             return rows(parser);
         }

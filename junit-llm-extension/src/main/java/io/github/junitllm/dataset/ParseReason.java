@@ -15,6 +15,7 @@ final class ParseReason {
             Pattern.compile(" \\((?:for \\w+ starting|start marker) at \\[Source:[^\\]]*\\]\\)"
                     + "| \\(\\(CTRL-CHAR, code \\d+\\)\\)"
                     + "| \\(code \\d+\\)"
+                    + "|: [a-z ]+\\(JSON String,[^)]*\\)"
                     + "|, from `[^`]*`"
                     + "|: (?:enable|maybe a) .*");
 

@@ -31,23 +31,22 @@ final class RowParser implements AutoCloseable {
 
     /** Reads the row that begins at the current token. */
     RowSource row() {
-        JsonLocation start = parser.currentTokenLocation();
-        JsonNode row = tree();
-        if (!(row instanceof ObjectNode fields)) {
-            throw DatasetException.at(
-                    text.at(start),
-                    "a row is an object such as {\"question\": \"…\"}, but found " + ValueText.kindAndValue(row));
+        if (!parser.isExpectedStartObjectToken()) {
+            throw problemWithValue("a row is an object", "write one such as {\"question\": \"…\"}");
         }
-        return new RowSource(fields, text.between(start, parser.currentLocation()));
-    }
-
-    /** Describes the value that begins at the current token. */
-    String value() {
-        return ValueText.kindAndValue(tree());
+        JsonLocation start = parser.currentTokenLocation();
+        return new RowSource((ObjectNode) tree(), text.between(start, parser.currentLocation()));
     }
 
     DatasetException problem(String problem) {
         return DatasetException.at(text.at(parser.currentTokenLocation()), problem);
+    }
+
+    /** Says that the value at the current token is not what it should be. */
+    DatasetException problemWithValue(String expectation, String fix) {
+        Position position = text.at(parser.currentTokenLocation());
+        return DatasetException.at(
+                position, expectation + ", but found " + ValueText.kindAndValue(tree()) + "; " + fix);
     }
 
     @Override

@@ -56,7 +56,12 @@ final class SimilarFiles {
 
     private static Stream<String> datasets(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(SimilarFiles::nameOf).filter(DatasetFormat::isSupported).toList().stream();
+            return files
+                    .filter(Files::isRegularFile)
+                    .map(SimilarFiles::nameOf)
+                    .filter(DatasetFormat::isSupported)
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             return Stream.empty();
         }
