@@ -19,20 +19,26 @@ final class RecordShape {
     /** Names that the row's identity fills, so that they say nothing about whether row and record belong together. */
     private static final Set<String> FILLED = Set.of(CaseId.FIELD, Tags.FIELD);
 
+    private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+            return new RecordShape(type);
+        }
+    };
+
     private final String type;
     private final Map<String, BeanPropertyDefinition> components = new LinkedHashMap<>();
 
     private RecordShape(Class<?> type) {
         this.type = type.getSimpleName();
-    }
-
-    static RecordShape of(Class<? extends Record> type) {
-        RecordShape shape = new RecordShape(type);
         JavaType javaType = Json.MAPPER.constructType(type);
         Json.MAPPER.getDeserializationConfig().introspect(javaType).findProperties().stream()
                 .filter(BeanPropertyDefinition::hasConstructorParameter)
-                .forEach(component -> shape.components.put(component.getName(), component));
-        return shape;
+                .forEach(component -> components.put(component.getName(), component));
+    }
+
+    static RecordShape of(Class<? extends Record> type) {
+        return SHAPES.get(type);
     }
 
     void requireMatch(DatasetRow row) {

@@ -14,7 +14,7 @@ public final class Excerpt {
 
     /**
      * Returns the text's first 120 characters. Control characters, line breaks, invisible formatting characters and
-     * broken surrogates are written as {@code \}{@code uXXXX}, so that they can neither break nor reorder the message.
+     * broken surrogates are written as escapes, so that they can neither break nor reorder the message.
      */
     public static String of(String text) {
         StringBuilder excerpt = new StringBuilder();

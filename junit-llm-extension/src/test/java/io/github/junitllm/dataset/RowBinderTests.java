@@ -170,6 +170,12 @@ class RowBinderTests {
                 "\"messages\": [{\"tokens\": 1}, {\"tokens\": \"x\"}] | messages[1].tokens | a whole number such as 7 | \"x\"",
                 "\"extra\": [1]          | extra    | an object in { and }       | [1]",
                 "\"note\": 5             | note     | text such as \"abc\"         | 5",
+                "\"messages\": \"\"        | messages | an array in [ and ]        | \"\"",
+                "\"message\": \"\"         | message  | an object in { and }       | \"\"",
+                "\"extra\": \"\"           | extra    | an object in { and }       | \"\"",
+                "\"priority\": \"\"        | priority | one of \"LOW\", \"HIGH\"       | \"\"",
+                "\"day\": \"\"             | day      | a LocalDate such as \"2026-01-31\" | \"\"",
+                "\"day\": 20000          | day      | a LocalDate such as \"2026-01-31\" | 20000",
                 "\"day\": \"31.1.2026\"    | day      | a LocalDate such as \"2026-01-31\" | \"31.1.2026\"",
                 "\"delay\": \"30 s\"        | delay    | a Duration such as \"PT30S\" | \"30 s\"",
             })
