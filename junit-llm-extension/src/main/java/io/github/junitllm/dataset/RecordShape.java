@@ -73,7 +73,9 @@ final class RecordShape {
                 + "\n  the record has : " + Excerpt.of(String.join(", ", components.keySet()));
         String renames = offered.stream()
                 .flatMap(field ->
-                        NearestName.of(field, taken).map(near -> "rename [" + field + "] to [" + near + "]").stream())
+                        NearestName.of(field, taken)
+                                .map(near -> "rename [" + Excerpt.of(field) + "] to [" + near + "]")
+                                .stream())
                 .collect(Collectors.joining(", "));
         return renames.isEmpty() ? message : message + "\n  did you mean   : " + renames;
     }

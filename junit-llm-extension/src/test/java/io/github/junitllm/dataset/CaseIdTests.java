@@ -3,7 +3,6 @@ package io.github.junitllm.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,13 +13,9 @@ class CaseIdTests {
     private static final String CONTROL =
             " holds a control character or half a character; write one such as \"refund-window\"";
 
-    @TempDir
-    Path directory;
+    private final DatasetFolder folder;
 
-    private DatasetFolder folder;
-
-    @BeforeEach
-    void open_folder() {
+    CaseIdTests(@TempDir Path directory) {
         folder = new DatasetFolder(directory);
     }
 

@@ -10,19 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatasetSourceTests {
 
-    @TempDir
-    Path directory;
+    private final DatasetFolder folder;
 
-    private DatasetFolder folder;
-
-    @BeforeEach
-    void open_folder() {
+    DatasetSourceTests(@TempDir Path directory) {
         folder = new DatasetFolder(directory);
     }
 
@@ -41,13 +36,13 @@ class DatasetSourceTests {
 
     @Test
     void finds_a_dataset_in_a_jar() throws IOException {
-        Path jar = directory.resolve("golden.jar");
+        Path jar = folder.directory().resolve("golden.jar");
         try (JarOutputStream entries = new JarOutputStream(Files.newOutputStream(jar))) {
             entries.putNextEntry(new JarEntry("in/jar.jsonl"));
             entries.write("{\"id\": \"from-jar\"}".getBytes(StandardCharsets.UTF_8));
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-            Dataset dataset = new DatasetSource("in/jar.jsonl", loader, directory).load(RoleNames.DEFAULT);
+            Dataset dataset = new DatasetSource("in/jar.jsonl", loader, folder.directory()).load(RoleNames.DEFAULT);
 
             assertThat(dataset.rows()).extracting(DatasetRow::id).containsExactly("from-jar");
         }
@@ -60,7 +55,7 @@ class DatasetSourceTests {
         for (String location : new String[] {
             "golden/here.jsonl",
             "golden/../golden/./here.jsonl",
-            directory.resolve("golden/here.jsonl").toString()
+            folder.directory().resolve("golden/here.jsonl").toString()
         }) {
             assertThat(folder.load(location).rows())
                     .as(location)
@@ -116,7 +111,7 @@ class DatasetSourceTests {
 
     @Test
     void reads_nothing_outside_the_project() throws IOException {
-        Path project = Files.createDirectory(directory.resolve("project"));
+        Path project = Files.createDirectory(folder.directory().resolve("project"));
         folder.write("secret.jsonl", "{\"id\": \"secret\"}");
         DatasetFolder inside = new DatasetFolder(project);
 

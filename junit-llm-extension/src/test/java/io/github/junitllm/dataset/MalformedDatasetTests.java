@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,13 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MalformedDatasetTests {
 
-    @TempDir
-    Path directory;
+    private final DatasetFolder folder;
 
-    private DatasetFolder folder;
-
-    @BeforeEach
-    void open_folder() {
+    MalformedDatasetTests(@TempDir Path directory) {
         folder = new DatasetFolder(directory);
     }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,13 +64,9 @@ class RowBinderTests {
 
     record Abstract(String id, Runnable task) {}
 
-    @TempDir
-    Path directory;
+    private final DatasetFolder folder;
 
-    private DatasetFolder folder;
-
-    @BeforeEach
-    void open_folder() {
+    RowBinderTests(@TempDir Path directory) {
         folder = new DatasetFolder(directory);
     }
 
@@ -180,11 +175,7 @@ class RowBinderTests {
                 "\"delay\": \"30 s\"        | delay    | a Duration such as \"PT30S\" | \"30 s\"",
             })
     void says_what_a_field_requires_and_what_was_found(String field, String name, String expected, String found) {
-        String required =
-                "{\"count\": 3, \"rate\": 0.5, \"open\": true}".replaceAll("\"" + name + "\": \\w+(\\.5)?,? ?", "");
-        String row = "{" + field + ", " + required.substring(1);
-
-        assertThat(failureOf(row.replace(", }", "}"), Everything.class))
+        assertThat(failureOf("{" + field + "}", Everything.class))
                 .startsWith("rows.jsonl, line 1, column ")
                 .endsWith(": field [" + name + "] of Everything requires " + expected + ", but was " + found);
     }
