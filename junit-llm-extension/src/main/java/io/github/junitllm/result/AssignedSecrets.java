@@ -56,7 +56,7 @@ final class AssignedSecrets {
         });
     }
 
-    private CharSequence nameBefore(int operator) {
+    private String nameBefore(int operator) {
         int end = operator;
         int farthest = Math.max(copied, operator - LONGEST_GAP);
         while (end > farthest && " \"'`\\".indexOf(text.charAt(end - 1)) >= 0) {
@@ -67,7 +67,7 @@ final class AssignedSecrets {
         while (start > farthest && isNamePart(text.charAt(start - 1))) {
             start--;
         }
-        return text.subSequence(start, end);
+        return text.substring(start, end);
     }
 
     private int skip(int from, String skipped) {

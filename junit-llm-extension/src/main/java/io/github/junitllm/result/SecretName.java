@@ -1,48 +1,52 @@
 package io.github.junitllm.result;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** A name that a secret is usually assigned to, with the sense for which values are secrets. */
-enum SecretName {
-    AWS_SECRET_KEY("aws-secret-key", SecretName::isKey, "secretaccesskey"),
-    PASSWORD("password", SecretName::isPassword, "password", "passwd", "passphrase", "pwd"),
-    API_KEY(
-            "api-key",
-            SecretName::isKey,
-            "apikey",
-            "accesskey",
-            "secretkey",
-            "privatekey",
-            "accountkey",
-            "subscriptionkey",
-            "signingkey",
-            "encryptionkey"),
-    SECRET("secret", SecretName::isKey, "secret"),
-    TOKEN("token", SecretName::isKey, "token"),
-    CREDENTIALS("credentials", SecretName::isKey, "credential", "credentials", "authorization");
+/**
+ * Names that secrets are usually assigned to, with the sense for which values are secrets.
+ *
+ * @param label what the replacement says it was
+ * @param secret tells a secret from prose
+ * @param endings how such names end, without joints and in small letters
+ */
+record SecretName(String label, Predicate<String> secret, List<String> endings) {
+
+    private static final List<SecretName> KNOWN = List.of(
+            new SecretName("aws-secret-key", SecretName::isKey, List.of("secretaccesskey")),
+            new SecretName("password", SecretName::isPassword, List.of("password", "passwd", "passphrase", "pwd")),
+            new SecretName(
+                    "api-key",
+                    SecretName::isKey,
+                    List.of(
+                            "apikey",
+                            "accesskey",
+                            "secretkey",
+                            "privatekey",
+                            "accountkey",
+                            "subscriptionkey",
+                            "signingkey",
+                            "encryptionkey")),
+            new SecretName("secret", SecretName::isKey, List.of("secret")),
+            new SecretName("token", SecretName::isKey, List.of("token")),
+            new SecretName("credentials", SecretName::isKey, List.of("credential", "credentials", "authorization")));
 
     private static final Pattern JOINTS = Pattern.compile("[_.-]");
     private static final Pattern PLACEHOLDER = Pattern.compile("[$<{\\[%*(].*|.*[(\\[\\s].*", Pattern.DOTALL);
     private static final int SHORTEST_PASSWORD = 6;
     private static final int SHORTEST_KEY = 8;
 
-    private final String label;
-    private final Predicate<String> secret;
-    private final String[] endings;
-
-    SecretName(String label, Predicate<String> secret, String... endings) {
-        this.label = label;
-        this.secret = secret;
-        this.endings = endings;
-    }
-
-    static Optional<SecretName> of(CharSequence name) {
+    static Optional<SecretName> of(String name) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
         String joined = JOINTS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
-        return Stream.of(values()).filter(known -> known.ends(joined)).findFirst();
+        return KNOWN.stream()
+                .filter(known -> known.endings.stream().anyMatch(joined::endsWith))
+                .findFirst();
     }
 
     /** Returns what stands in the place of a value that is a secret under this name, or nothing where it is none. */
@@ -50,10 +54,6 @@ enum SecretName {
         return !PLACEHOLDER.matcher(value).matches() && secret.test(value)
                 ? Optional.of(KeyShape.replacement(label))
                 : Optional.empty();
-    }
-
-    private boolean ends(String name) {
-        return Stream.of(endings).anyMatch(name::endsWith);
     }
 
     private static boolean isPassword(String value) {
