@@ -29,7 +29,7 @@ final class ArgumentsCheck {
         }
         return JsonValues.same(actual, expected)
                 ? Optional.empty()
-                : Optional.of(different(expectation, actual, expected));
+                : Optional.of(different(expectation + " but it was ", actual, expected));
     }
 
     Optional<Unmet> all(String expectation, JsonNode expected) {
@@ -39,7 +39,7 @@ final class ArgumentsCheck {
         }
         return arguments
                 .filter(actual -> !JsonValues.same(actual, expected))
-                .map(actual -> different(expectation, actual, expected));
+                .map(actual -> different(expectation + " but they were ", actual, expected));
     }
 
     private Optional<JsonNode> object() {
@@ -51,8 +51,7 @@ final class ArgumentsCheck {
     }
 
     private static Unmet different(String expectation, JsonNode actual, JsonNode expected) {
-        String be = actual.isObject() && expectation.contains(" to have arguments ") ? "they were " : "it was ";
-        return new Unmet(expectation + " but " + be + OneLine.of(actual.toString(), LONGEST))
+        return new Unmet(expectation + OneLine.of(actual.toString(), LONGEST))
                 .comparing(Json.toJava(actual), Json.toJava(expected));
     }
 

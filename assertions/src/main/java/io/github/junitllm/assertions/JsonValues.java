@@ -28,7 +28,8 @@ final class JsonValues {
     }
 
     private static boolean isFinite(JsonNode node) {
-        return node.isBigDecimal() || node.isNumber() && Double.isFinite(node.doubleValue()) || node.isBigInteger();
+        boolean exact = node.isBigDecimal() || node.isIntegralNumber();
+        return exact || (node.isNumber() && Double.isFinite(node.doubleValue()));
     }
 
     private static String typeOf(@Nullable Object value) {
