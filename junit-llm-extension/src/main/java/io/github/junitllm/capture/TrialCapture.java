@@ -9,6 +9,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextStorage;
 import io.opentelemetry.context.Scope;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,11 @@ public final class TrialCapture implements TrialRecorder {
     /** Returns what a reader must know to trust the trace. */
     public List<String> notices() {
         return notices;
+    }
+
+    /** Returns the spans known by now, the root and those still open included. */
+    public List<SpanData> spans() {
+        return spans.spans();
     }
 
     /** Returns the id of the trial's trace, 32 hex digits. */
