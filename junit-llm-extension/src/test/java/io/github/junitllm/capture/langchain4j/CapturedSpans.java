@@ -8,12 +8,18 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,9 +28,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class CapturedSpans implements BeforeEachCallback, AfterEachCallback {
 
     private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
+    private final BlockingQueue<String> announced = new LinkedBlockingQueue<>();
     private final OpenTelemetrySdk sdk = OpenTelemetrySdk.builder()
             .setTracerProvider(SdkTracerProvider.builder()
                     .addSpanProcessor(SimpleSpanProcessor.create(exporter))
+                    .addSpanProcessor(SimpleSpanProcessor.create(new Announcer()))
                     .build())
             .build();
 
@@ -75,6 +83,14 @@ final class CapturedSpans implements BeforeEachCallback, AfterEachCallback {
         return all().stream().filter(span -> span.getName().startsWith(start)).toList();
     }
 
+    /** Waits for the end of a span that nothing else in the test waits for. */
+    void await(String start) throws InterruptedException {
+        while (named(start).isEmpty()) {
+            String ended = announced.poll(10, TimeUnit.SECONDS);
+            assertThat(ended).as("a span " + start + " ends").isNotNull();
+        }
+    }
+
     SpanData single(String start) {
         assertThat(named(start)).as(start).hasSize(1);
         return named(start).get(0);
@@ -103,5 +119,24 @@ final class CapturedSpans implements BeforeEachCallback, AfterEachCallback {
         all.stream()
                 .filter(child -> child.getParentSpanId().equals(span.getSpanId()))
                 .forEach(child -> append(child, indent + "  ", all, tree));
+    }
+
+    private final class Announcer implements SpanExporter {
+
+        @Override
+        public CompletableResultCode export(Collection<SpanData> ended) {
+            ended.forEach(span -> announced.add(span.getName()));
+            return CompletableResultCode.ofSuccess();
+        }
+
+        @Override
+        public CompletableResultCode flush() {
+            return CompletableResultCode.ofSuccess();
+        }
+
+        @Override
+        public CompletableResultCode shutdown() {
+            return CompletableResultCode.ofSuccess();
+        }
     }
 }
