@@ -3,6 +3,7 @@ package io.github.junitllm.result;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,16 +24,15 @@ public final class Journal implements AutoCloseable {
 
     static final String HEADER = "journal";
     static final String TRIAL = "trial";
+    static final String NOTICE = "notice";
 
     private final Path file;
-    private final SecretMasker masker;
     private final OutputStream out;
     private final ReentrantLock lock = new ReentrantLock();
     private boolean lineIsOpen;
 
-    private Journal(Path file, SecretMasker masker) throws IOException {
+    private Journal(Path file) throws IOException {
         this.file = file;
-        this.masker = masker;
         this.lineIsOpen = endsWithinLine(file);
         // Not a FileChannel: a test that JUnit interrupts for its timeout would close it for all the others.
         this.out = new FileOutputStream(file.toFile(), true);
@@ -43,13 +43,16 @@ public final class Journal implements AutoCloseable {
      *
      * @throws UncheckedIOException where the file cannot be opened or its first line not be written
      */
-    public static Journal open(RunDirectory run, JvmFacts jvm, SecretMasker masker) {
+    public static Journal open(RunDirectory run, JvmFacts jvm) {
         Path file = run.journal(jvm);
         try {
             boolean isNew = file.toFile().length() == 0;
-            Journal journal = new Journal(file, masker);
+            Journal journal = new Journal(file);
             if (isNew) {
-                journal.write(journal.line(HEADER, TrialJson.MAPPER.valueToTree(JournalHeader.of(run.id(), jvm))));
+                journal.write(line(
+                        HEADER,
+                        TrialJson.MAPPER.valueToTree(JournalHeader.of(run.id(), jvm)),
+                        SecretMasker.standard()));
             }
             return journal;
         } catch (IOException e) {
@@ -58,18 +61,31 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Adds a finished trial, its secrets masked.
+     * Adds a finished trial.
      *
      * @throws UncheckedIOException where the record could not be written, which is then lost
      */
-    public void append(TrialRecord trial) {
+    public void append(TrialRecord trial, SecretMasker masker) {
         try {
-            write(line(TRIAL, TrialJson.encode(trial)));
+            write(line(TRIAL, TrialJson.encode(trial), masker));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot write to the journal " + file + ": the record of " + trial.test() + ", case "
                             + trial.caseId() + ", trial " + trial.trial() + ", is lost (" + e.getMessage() + ")",
                     e);
+        }
+    }
+
+    /**
+     * Adds what a reader of the run must know and no single trial can say.
+     *
+     * @throws UncheckedIOException where it could not be written
+     */
+    public void notice(String notice) {
+        try {
+            write(line(NOTICE, TextNode.valueOf(notice), SecretMasker.standard()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to the journal " + file + ": [" + notice + "] is lost", e);
         }
     }
 
@@ -83,7 +99,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /** The one place where anything is masked: all that is written later is read from here. */
-    private byte[] line(String kind, JsonNode content) throws JsonProcessingException {
+    private static byte[] line(String kind, JsonNode content, SecretMasker masker) throws JsonProcessingException {
         JsonNode line = JsonNodeFactory.instance.objectNode().set(kind, masker.mask(content));
         byte[] bytes = TrialJson.MAPPER.writeValueAsBytes(line);
         byte[] ended = Arrays.copyOf(bytes, bytes.length + 1);

@@ -78,8 +78,10 @@ final class JournalReader {
             trials.add(TrialJson.decode(line.get(Journal.TRIAL)));
         } else if (line.has(Journal.HEADER)) {
             headers.add(readHeader(place, line.get(Journal.HEADER)));
+        } else if (line.has(Journal.NOTICE)) {
+            notices.add(line.get(Journal.NOTICE).asText());
         } else if (!line.isMissingNode()) {
-            notices.add(place + " holds neither a trial nor a header and is passed over");
+            notices.add(place + " holds neither a trial nor a notice nor a header and is passed over");
         }
     }
 

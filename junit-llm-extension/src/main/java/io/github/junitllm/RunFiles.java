@@ -1,0 +1,32 @@
+package io.github.junitllm;
+
+import io.github.junitllm.report.ReportWriter;
+import io.github.junitllm.result.Journal;
+import io.github.junitllm.result.JvmFacts;
+import io.github.junitllm.result.Run;
+import io.github.junitllm.result.RunDirectory;
+import io.github.junitllm.result.RunId;
+import io.github.junitllm.result.RunLock;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The files of a run that has trials: this JVM's journal, and the report made of all journals. */
+record RunFiles(RunDirectory directory, Journal journal) implements AutoCloseable {
+
+    static RunFiles open(Path reportDirectory, Optional<String> runId) {
+        RunDirectory directory =
+                RunDirectory.open(reportDirectory, runId.map(RunId::new).orElseGet(RunId::ofThisProcess));
+        return new RunFiles(directory, Journal.open(directory, JvmFacts.ofThisProcess()));
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+        new RunLock(directory).locked(() -> {
+            Run run = Run.read(directory);
+            ReportWriter.write(run, directory.reportDir());
+            Console.reportWritten(run, directory.reportDir());
+            return run;
+        });
+    }
+}
