@@ -52,12 +52,12 @@ public final class TrialJson {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(Integer.MAX_VALUE)
                         .maxNameLength(Integer.MAX_VALUE)
-                        .maxNumberLength(Integer.MAX_VALUE)
                         .build())
                 .build();
         return JsonMapper.builder(factory)
                 .addModule(TimeJson.module())
-                .addMixIn(TrialRecord.class, DurationInMillis.class)
+                .addMixIn(TrialRecord.class, TrialNames.class)
+                .addMixIn(Totals.class, TotalsNames.class)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -67,10 +67,16 @@ public final class TrialJson {
                 .build();
     }
 
-    private interface DurationInMillis {
+    private interface TrialNames {
 
         @JsonProperty("durationMillis")
         Duration duration();
+    }
+
+    private interface TotalsNames {
+
+        @JsonProperty("elapsedMillis")
+        Duration elapsed();
     }
 
     private static final class MissingFieldException extends JsonProcessingException {
