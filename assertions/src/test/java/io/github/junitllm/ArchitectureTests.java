@@ -1,5 +1,6 @@
 package io.github.junitllm;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -7,6 +8,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.assertj.core.api.AbstractAssert;
@@ -58,6 +60,18 @@ class ArchitectureTests {
                 .areAssignableTo(AbstractAssert.class)
                 .should()
                 .bePackagePrivate()
+                .check(MAIN);
+    }
+
+    @Test
+    void asserts_are_final() {
+        classes()
+                .that()
+                .areAssignableTo(AbstractAssert.class)
+                .and()
+                .arePublic()
+                .should()
+                .haveModifier(JavaModifier.FINAL)
                 .check(MAIN);
     }
 

@@ -243,8 +243,30 @@ class ToolAssertionsTests {
                 "Expected tool [refund] not to be called but the model asked for it");
         assertFails(
                 () -> assertThat(asked).callsTool("refund"),
-                "Expected tool [refund] to be called but the model only asked for it: no execution of a tool was"
+                "Expected tool [refund] to be called but the model only asked for [refund]: no execution of a tool"
+                        + " was captured");
+        assertFails(
+                () -> assertThat(asked).callsExactlyTools(),
+                "Expected exactly the tool calls [] but the model only asked for [refund]: no execution of a tool was"
                         + " captured");
+    }
+
+    @Test
+    void nothing_is_decided_where_neither_execution_nor_request_was_captured() {
+        LlmTrace blind = new RefundTrial()
+                .with("chat gpt-4o-mini", 10, GenAi.chat(1, 2, "tool_calls"))
+                .trace();
+
+        assertUndecided(
+                () -> assertThat(blind).doesNotCallTool("refund"),
+                "doesNotCallTool cannot be decided: a model asked for a tool, but no execution was captured and content"
+                        + " was not captured by test.instrumentation; enable the capture of message content in this"
+                        + " instrumentation");
+        assertUndecided(
+                () -> assertThat(blind).callsTool("refund", call -> call.succeeds()),
+                "callsTool cannot be decided: a model asked for a tool, but no execution was captured and content was"
+                        + " not captured by test.instrumentation; enable the capture of message content in this"
+                        + " instrumentation");
     }
 
     @Test
