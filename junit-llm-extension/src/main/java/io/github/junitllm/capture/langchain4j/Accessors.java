@@ -1,0 +1,36 @@
+package io.github.junitllm.capture.langchain4j;
+
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads what only some providers' types know, by the names of their accessors. */
+final class Accessors {
+
+    private Accessors() {}
+
+    /** Follows the accessors from one value to the next; empty where one is missing or yields nothing. */
+    static Optional<Object> read(Object target, String... accessors) {
+        Optional<Object> value = Optional.of(target);
+        for (String accessor : accessors) {
+            value = value.flatMap(holder -> readOne(holder, accessor));
+        }
+        return value;
+    }
+
+    static OptionalLong number(Object target, String... accessors) {
+        return read(target, accessors)
+                .filter(Number.class::isInstance)
+                .map(value -> OptionalLong.of(((Number) value).longValue()))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    private static Optional<Object> readOne(Object target, String accessor) {
+        try {
+            Method method = target.getClass().getMethod(accessor);
+            return Optional.ofNullable(method.invoke(target));
+        } catch (ReflectiveOperationException e) {
+            return Optional.empty();
+        }
+    }
+}

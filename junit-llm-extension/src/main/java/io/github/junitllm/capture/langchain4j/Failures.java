@@ -1,0 +1,44 @@
+package io.github.junitllm.capture.langchain4j;
+
+import dev.langchain4j.exception.ToolArgumentsException;
+import dev.langchain4j.exception.ToolExecutionException;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts a failure on a span: its type, its status and the exception itself. */
+final class Failures {
+
+    private static final int CAUSES_LOOKED_AT = 16;
+
+    private Failures() {}
+
+    static void record(Span span, Throwable failure) {
+        Throwable real = unwrap(failure);
+        span.setAttribute(GenAi.ERROR_TYPE, type(real));
+        span.setStatus(StatusCode.ERROR, Objects.toString(real.getMessage(), ""));
+        span.recordException(real);
+    }
+
+    private static String type(Throwable failure) {
+        return httpStatus(failure).orElseGet(() -> failure.getClass().getName());
+    }
+
+    private static Optional<String> httpStatus(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(CAUSES_LOOKED_AT)
+                .map(cause -> Accessors.number(cause, "statusCode"))
+                .flatMap(status -> status.stream().boxed())
+                .map(String::valueOf)
+                .findFirst();
+    }
+
+    /** LangChain4j wraps what a tool threw; the model and the reader are told of the cause. */
+    private static Throwable unwrap(Throwable failure) {
+        Throwable cause = failure.getCause();
+        boolean wrapped = failure instanceof ToolExecutionException || failure instanceof ToolArgumentsException;
+        return wrapped && cause != null ? cause : failure;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.junitllm.capture.langchain4j;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.langchain4j.data.document.Metadata;
+import dev.langchain4j.rag.content.Content;
+import dev.langchain4j.rag.content.ContentMetadata;
+import io.opentelemetry.api.trace.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Describes retrievals: what was asked, what was found. */
+final class RetrievalSpans {
+
+    /** Where loaders and ingestors of LangChain4j leave a document's name; the first one present wins. */
+    private static final List<String> NAMES = List.of("id", "document_id", "file_name", "url");
+
+    private RetrievalSpans() {}
+
+    static void asked(Span span, String query) {
+        span.setAttribute(GenAi.OPERATION_NAME, "retrieval");
+        span.setAttribute(GenAi.RETRIEVAL_QUERY, query);
+    }
+
+    static void found(Span span, @Nullable List<Content> contents) {
+        ArrayNode documents = Json.array();
+        Optional.ofNullable(contents).orElse(List.of()).stream()
+                .map(RetrievalSpans::document)
+                .forEach(documents::add);
+        span.setAttribute(GenAi.RETRIEVAL_DOCUMENTS, Json.write(documents));
+    }
+
+    private static ObjectNode document(Content content) {
+        ObjectNode document = Json.object();
+        id(content).ifPresent(id -> document.put("id", id));
+        score(content.metadata()).ifPresent(score -> document.put("score", score));
+        return document.put("content", content.textSegment().text());
+    }
+
+    private static Optional<String> id(Content content) {
+        Metadata metadata = content.textSegment().metadata();
+        Stream<@Nullable Object> named = NAMES.stream().map(metadata.toMap()::get);
+        Stream<@Nullable Object> stored = Stream.of(content.metadata().get(ContentMetadata.EMBEDDING_ID));
+        return Stream.concat(named, stored)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .findFirst();
+    }
+
+    private static Optional<Double> score(Map<ContentMetadata, Object> metadata) {
+        return Stream.of(ContentMetadata.RERANKED_SCORE, ContentMetadata.SCORE)
+                .map(metadata::get)
+                .filter(Number.class::isInstance)
+                .map(score -> ((Number) score).doubleValue())
+                .findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.junitllm.capture.langchain4j;
+
+import dev.langchain4j.observability.api.event.AiServiceCompletedEvent;
+import dev.langchain4j.observability.api.event.AiServiceErrorEvent;
+import dev.langchain4j.observability.api.event.AiServiceRequestIssuedEvent;
+import dev.langchain4j.observability.api.event.AiServiceResponseReceivedEvent;
+import dev.langchain4j.observability.api.event.AiServiceStartedEvent;
+import dev.langchain4j.observability.api.event.InputGuardrailExecutedEvent;
+import dev.langchain4j.observability.api.event.OutputGuardrailExecutedEvent;
+import dev.langchain4j.observability.api.event.ToolExecutedEvent;
+
+/** Follows the calls of AI Services by what the services tell. */
+interface ServiceFollower {
+
+    void started(AiServiceStartedEvent event);
+
+    void requestIssued(AiServiceRequestIssuedEvent event);
+
+    void responseReceived(AiServiceResponseReceivedEvent event);
+
+    void toolExecuted(ToolExecutedEvent event);
+
+    void inputChecked(InputGuardrailExecutedEvent event);
+
+    void outputChecked(OutputGuardrailExecutedEvent event);
+
+    void completed(AiServiceCompletedEvent event);
+
+    void failed(AiServiceErrorEvent event);
+}

@@ -1,0 +1,90 @@
+package io.github.junitllm.capture.langchain4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.langchain4j.agent.tool.Tool;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.rag.content.retriever.ContentRetriever;
+import dev.langchain4j.service.AiServiceContext;
+import dev.langchain4j.service.AiServices;
+import io.github.junitllm.capture.JvmCapture;
+import io.github.junitllm.testing.Answer;
+import io.github.junitllm.testing.Answer.ToolCall;
+import io.github.junitllm.testing.LoopbackOpenAi;
+import io.opentelemetry.context.Context;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class NoCaptureTest {
+
+    @RegisterExtension
+    final CapturedSpans spans = new CapturedSpans();
+
+    interface Assistant {
+        String answer(String question);
+    }
+
+    static class Contexts {
+        @Tool(name = "context")
+        String context() {
+            return Context.current().toString();
+        }
+    }
+
+    @Test
+    void without_a_capture_a_service_works_as_if_nothing_were_there() throws Exception {
+        JvmCapture.activate(null);
+        try (LoopbackOpenAi provider =
+                LoopbackOpenAi.answering(Answer.tools(new ToolCall("1", "context", "{}")), Answer.text("done"))) {
+            ChatModel model = Wire.chatModel(provider)
+                    .listeners(List.of(LangChain4jTracing.chatModelListener()))
+                    .build();
+            AiServiceContext context = AiServiceContext.create(Assistant.class);
+            Assistant assistant = AiServices.<Assistant>builder(context)
+                    .chatModel(model)
+                    .tools(new Contexts())
+                    .build();
+
+            assertThat(spans.in(() -> assistant.answer("Hi"))).isEqualTo("done");
+
+            assertThat(context.chatModel).isSameAs(model);
+            assertThat(spans.tree()).isEqualTo("test\n");
+        }
+    }
+
+    @Test
+    void instrumented_parts_work_without_a_capture() throws Exception {
+        JvmCapture.activate(null);
+        try (LoopbackOpenAi provider = LoopbackOpenAi.thinking(request -> Answer.text("hello"))) {
+            ChatModel model = LangChain4jTracing.instrument(
+                    (ChatModel) Wire.chatModel(provider).build());
+            EmbeddingModel embeddings = LangChain4jTracing.instrument((EmbeddingModel) Wire.embeddingModel(provider));
+            ContentRetriever retriever = LangChain4jTracing.instrument((ContentRetriever) query -> List.of());
+
+            spans.in(() -> {
+                assertThat(model.chat("Hi")).isEqualTo("hello");
+                assertThat(embeddings.embed("text").content().dimension()).isEqualTo(8);
+                return retriever.retrieve(dev.langchain4j.rag.query.Query.from("?"));
+            });
+
+            assertThat(spans.tree()).isEqualTo("test\n");
+        }
+    }
+
+    @Test
+    void a_service_made_before_the_capture_is_captured_as_soon_as_it_is_active() throws Exception {
+        try (LoopbackOpenAi provider = LoopbackOpenAi.thinking(request -> Answer.text("hello"))) {
+            JvmCapture.activate(null);
+            Assistant assistant =
+                    AiServices.create(Assistant.class, Wire.chatModel(provider).build());
+            assistant.answer("Hi");
+            spans.beforeEach(null);
+
+            spans.in(() -> assistant.answer("Hi"));
+
+            assertThat(spans.named("chat")).hasSize(1);
+        }
+    }
+}
