@@ -22,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 public final class TrialCapture implements TrialRecorder {
 
     private final Capture capture;
+    private final TrialLabel label;
     private final TrialSpans spans;
     private final Span root;
     private final Context context;
     private final List<String> notices;
     private volatile @Nullable String output;
 
-    private TrialCapture(Capture capture, TrialSpans spans, Span root, List<String> notices) {
+    private TrialCapture(Capture capture, TrialLabel label, TrialSpans spans, Span root, List<String> notices) {
         this.capture = capture;
+        this.label = label;
         this.spans = spans;
         this.root = root;
         this.notices = notices;
@@ -46,7 +48,7 @@ public final class TrialCapture implements TrialRecorder {
                 .setAttribute(TrialAttributes.TRIAL_COUNT, (long) label.trials())
                 .setAttribute(TrialAttributes.REPORT, label.report())
                 .startSpan();
-        return new TrialCapture(capture, spans, root, notices);
+        return new TrialCapture(capture, label, spans, root, notices);
     }
 
     /**
@@ -84,6 +86,16 @@ public final class TrialCapture implements TrialRecorder {
     public void output(String output) {
         this.output = output;
         root.setAttribute(TrialAttributes.OUTPUT, output);
+    }
+
+    @Override
+    public Optional<String> label() {
+        return Optional.of(label.displayName());
+    }
+
+    @Override
+    public Optional<String> report() {
+        return Optional.of(label.report());
     }
 
     /** Returns the recorded answer, or nothing where none was recorded. */

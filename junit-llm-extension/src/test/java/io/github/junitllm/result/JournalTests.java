@@ -67,7 +67,7 @@ class JournalTests {
     @Test
     void a_record_is_in_the_file_before_the_journal_is_closed() throws IOException {
         try (Journal journal = open()) {
-            journal.append(trial().build());
+            journal.append(trial().build(), SecretMasker.standard());
 
             assertThat(Files.readAllLines(file)).hasSize(2);
         }
@@ -87,9 +87,9 @@ class JournalTests {
     void an_interrupted_thread_writes_its_record_and_stays_interrupted() {
         try (Journal journal = open()) {
             Thread.currentThread().interrupt();
-            journal.append(trial("a", 1).build());
+            journal.append(trial("a", 1).build(), SecretMasker.standard());
             assertThat(Thread.interrupted()).isTrue();
-            journal.append(trial("b", 1).build());
+            journal.append(trial("b", 1).build(), SecretMasker.standard());
         }
         assertThat(read().trials()).hasSize(2);
     }
@@ -100,7 +100,7 @@ class JournalTests {
         try (Journal journal = open()) {
             IntStream.range(0, 400)
                     .forEach(i -> threads.execute(() -> journal.append(
-                            trial("case-" + i, 1).answered("x".repeat(i * 50)).build())));
+                            trial("case-" + i, 1).answered("x".repeat(i * 50)).build(), SecretMasker.standard())));
             threads.shutdown();
             assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         }
@@ -177,7 +177,7 @@ class JournalTests {
         journal.close();
 
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> journal.append(trial("refund-window", 2).build()))
+                .isThrownBy(() -> journal.append(trial("refund-window", 2).build(), SecretMasker.standard()))
                 .withMessage("Cannot write to the journal " + file
                         + ": the record of com.example.RefundAssistantTest#answers_from_the_policy, case refund-window,"
                         + " trial 2, is lost (Stream Closed)");
@@ -202,12 +202,12 @@ class JournalTests {
     }
 
     private Journal open() {
-        return Journal.open(run, JVM, SecretMasker.standard());
+        return Journal.open(run, JVM);
     }
 
     private void append(TrialRecord record) {
         try (Journal journal = open()) {
-            journal.append(record);
+            journal.append(record, SecretMasker.standard());
         }
     }
 

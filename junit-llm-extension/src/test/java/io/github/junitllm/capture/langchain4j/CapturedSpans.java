@@ -13,6 +13,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -76,6 +77,12 @@ final class CapturedSpans implements AfterEachCallback {
 
     List<SpanData> named(String start) {
         return all().stream().filter(span -> span.getName().startsWith(start)).toList();
+    }
+
+    /** Waits for the end of a span that nothing else in the test waits for. */
+    void await(String start) {
+        trials.forEach(trial -> trial.trace(Duration.ofSeconds(10)));
+        assertThat(named(start)).as("a span " + start + " ends").isNotEmpty();
     }
 
     SpanData single(String start) {
