@@ -11,6 +11,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.rag.content.Content;
+import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.tool.ToolExecutionResult;
 import dev.langchain4j.service.tool.ToolExecutor;
@@ -82,8 +83,7 @@ class NeverFailTest {
                             .build())
                     .tools(Map.of(LOOKUP, (request, memoryId) -> "shipped"))
                     .contentRetriever(
-                            LangChain4jTracing.instrument((dev.langchain4j.rag.content.retriever.ContentRetriever)
-                                    query -> List.of(Content.from("policy"))))
+                            LangChain4jTracing.instrument((ContentRetriever) query -> List.of(Content.from("policy"))))
                     .build();
 
             assertThat(spans.in(() -> assistant.answer("Where?"))).isEqualTo("done");

@@ -6,6 +6,7 @@ import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
+import dev.langchain4j.rag.query.Query;
 import dev.langchain4j.service.AiServiceContext;
 import dev.langchain4j.service.AiServices;
 import io.github.junitllm.capture.JvmCapture;
@@ -66,7 +67,7 @@ class NoCaptureTest {
             spans.in(() -> {
                 assertThat(model.chat("Hi")).isEqualTo("hello");
                 assertThat(embeddings.embed("text").content().dimension()).isEqualTo(8);
-                return retriever.retrieve(dev.langchain4j.rag.query.Query.from("?"));
+                return retriever.retrieve(Query.from("?"));
             });
 
             assertThat(spans.tree()).isEqualTo("test\n");
