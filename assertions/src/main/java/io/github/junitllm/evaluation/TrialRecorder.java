@@ -29,6 +29,16 @@ public interface TrialRecorder extends ImplicitContextKeyed {
     /** Takes one evaluation. */
     void evaluated(Evaluation evaluation);
 
+    /** Returns which trial this is, for example {@code refund-window · trial 2/3}. */
+    default Optional<String> label() {
+        return Optional.empty();
+    }
+
+    /** Returns where the report shows the trial. */
+    default Optional<String> report() {
+        return Optional.empty();
+    }
+
     @Override
     default Context storeInContext(Context context) {
         return context.with(KEY, this);

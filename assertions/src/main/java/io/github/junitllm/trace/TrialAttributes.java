@@ -27,6 +27,9 @@ public final class TrialAttributes {
     /** Where the report shows the trial: a path with a fragment. */
     public static final AttributeKey<String> REPORT = AttributeKey.stringKey("junit_llm.report");
 
+    /** The answer that the application gave, as the test recorded it. */
+    public static final AttributeKey<String> OUTPUT = AttributeKey.stringKey("junit_llm.output");
+
     /** Marks a span of another trace that was adopted because its trial was the only test running. */
     public static final AttributeKey<Boolean> ADOPTED = AttributeKey.booleanKey("junit_llm.adopted");
 

@@ -134,16 +134,7 @@ class BareModelTest {
         try (LoopbackOpenAi provider = LoopbackOpenAi.answering(Answer.text("hello"))) {
             StreamingAssistant assistant = AiServices.create(StreamingAssistant.class, listeningStream(provider));
 
-            spans.in(() -> {
-                CompletableFuture<ChatResponse> answer = new CompletableFuture<>();
-                assistant
-                        .answer("Hi")
-                        .onPartialResponse(token -> {})
-                        .onCompleteResponse(answer::complete)
-                        .onError(answer::completeExceptionally)
-                        .start();
-                return answer.get(10, TimeUnit.SECONDS);
-            });
+            spans.in(() -> Wire.await(assistant.answer("Hi")));
 
             assertThat(spans.tree()).isEqualTo("""
                     test

@@ -12,15 +12,12 @@ import dev.langchain4j.guardrail.InputGuardrailException;
 import dev.langchain4j.guardrail.InputGuardrailResult;
 import dev.langchain4j.guardrail.OutputGuardrail;
 import dev.langchain4j.guardrail.OutputGuardrailResult;
-import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.TokenStream;
 import io.github.junitllm.testing.Answer;
 import io.github.junitllm.testing.LoopbackOpenAi;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -100,16 +97,8 @@ class GuardrailTest {
                     .outputGuardrails(new Polite())
                     .build();
 
-            assertThat(spans.in(() -> {
-                        CompletableFuture<ChatResponse> answer = new CompletableFuture<>();
-                        assistant
-                                .answer("Hi")
-                                .onPartialResponse(token -> {})
-                                .onCompleteResponse(answer::complete)
-                                .onError(answer::completeExceptionally)
-                                .start();
-                        return answer.get(10, TimeUnit.SECONDS).aiMessage().text();
-                    }))
+            assertThat(spans.in(
+                            () -> Wire.await(assistant.answer("Hi")).aiMessage().text()))
                     .isEqualTo("please wait");
 
             assertThat(spans.tree()).isEqualTo("""

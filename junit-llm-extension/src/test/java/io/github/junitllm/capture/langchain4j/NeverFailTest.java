@@ -11,11 +11,9 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.rag.content.Content;
-import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.tool.ToolExecutionResult;
 import dev.langchain4j.service.tool.ToolExecutor;
-import io.github.junitllm.capture.JvmCapture;
 import io.github.junitllm.testing.Answer;
 import io.github.junitllm.testing.Answer.ToolCall;
 import io.github.junitllm.testing.LoopbackOpenAi;
@@ -23,9 +21,11 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.sdk.common.Clock;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -74,16 +74,15 @@ class NeverFailTest {
 
     @Test
     void broken_telemetry_does_not_break_the_application() throws Exception {
-        JvmCapture.activate(new BrokenTelemetry());
+        Instrumentation broken = new Instrumentation(() -> Optional.of(new BrokenTelemetry()), Clock.getDefault());
         try (LoopbackOpenAi provider =
                 LoopbackOpenAi.answering(Answer.tools(new ToolCall("1", "lookup_order", "{}")), Answer.text("done"))) {
-            Assistant assistant = AiServices.builder(Assistant.class)
+            Assistant assistant = AiServices.<Assistant>builder(new ServiceContext(Assistant.class, broken))
                     .chatModel(Wire.chatModel(provider)
-                            .listeners(List.of(LangChain4jTracing.chatModelListener()))
+                            .listeners(List.of(new ModelCallListener(broken)))
                             .build())
                     .tools(Map.of(LOOKUP, (request, memoryId) -> "shipped"))
-                    .contentRetriever(
-                            LangChain4jTracing.instrument((ContentRetriever) query -> List.of(Content.from("policy"))))
+                    .contentRetriever(TracedContentRetriever.of(broken, query -> List.of(Content.from("policy"))))
                     .build();
 
             assertThat(spans.in(() -> assistant.answer("Where?"))).isEqualTo("done");

@@ -13,8 +13,12 @@ import io.github.junitllm.capture.JvmCapture;
 import io.github.junitllm.testing.Answer;
 import io.github.junitllm.testing.Answer.ToolCall;
 import io.github.junitllm.testing.LoopbackOpenAi;
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.common.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -34,15 +38,18 @@ class NoCaptureTest {
         }
     }
 
+    private final AtomicReference<OpenTelemetry> telemetry = new AtomicReference<>();
+    private final Instrumentation instrumentation =
+            new Instrumentation(() -> Optional.ofNullable(telemetry.get()), Clock.getDefault());
+
     @Test
     void without_a_capture_a_service_works_as_if_nothing_were_there() throws Exception {
-        JvmCapture.activate(null);
         try (LoopbackOpenAi provider =
                 LoopbackOpenAi.answering(Answer.tools(new ToolCall("1", "context", "{}")), Answer.text("done"))) {
             ChatModel model = Wire.chatModel(provider)
-                    .listeners(List.of(LangChain4jTracing.chatModelListener()))
+                    .listeners(List.of(new ModelCallListener(instrumentation)))
                     .build();
-            AiServiceContext context = AiServiceContext.create(Assistant.class);
+            AiServiceContext context = new ServiceContext(Assistant.class, instrumentation);
             Assistant assistant = AiServices.<Assistant>builder(context)
                     .chatModel(model)
                     .tools(new Contexts())
@@ -57,12 +64,11 @@ class NoCaptureTest {
 
     @Test
     void instrumented_parts_work_without_a_capture() throws Exception {
-        JvmCapture.activate(null);
         try (LoopbackOpenAi provider = LoopbackOpenAi.thinking(request -> Answer.text("hello"))) {
-            ChatModel model = LangChain4jTracing.instrument(
-                    (ChatModel) Wire.chatModel(provider).build());
-            EmbeddingModel embeddings = LangChain4jTracing.instrument((EmbeddingModel) Wire.embeddingModel(provider));
-            ContentRetriever retriever = LangChain4jTracing.instrument((ContentRetriever) query -> List.of());
+            ChatModel model =
+                    TracedChatModel.of(instrumentation, Wire.chatModel(provider).build());
+            EmbeddingModel embeddings = TracedEmbeddingModel.of(instrumentation, Wire.embeddingModel(provider));
+            ContentRetriever retriever = TracedContentRetriever.of(instrumentation, query -> List.of());
 
             spans.in(() -> {
                 assertThat(model.chat("Hi")).isEqualTo("hello");
@@ -77,15 +83,16 @@ class NoCaptureTest {
     @Test
     void a_service_made_before_the_capture_is_captured_as_soon_as_it_is_active() throws Exception {
         try (LoopbackOpenAi provider = LoopbackOpenAi.thinking(request -> Answer.text("hello"))) {
-            JvmCapture.activate(null);
-            Assistant assistant =
-                    AiServices.create(Assistant.class, Wire.chatModel(provider).build());
-            assistant.answer("Hi");
-            spans.beforeEach(null);
+            Assistant assistant = AiServices.<Assistant>builder(new ServiceContext(Assistant.class, instrumentation))
+                    .chatModel(Wire.chatModel(provider).build())
+                    .build();
+            spans.in("before", () -> assistant.answer("Hi"));
+            telemetry.set(JvmCapture.openTelemetry().orElseThrow());
 
-            spans.in(() -> assistant.answer("Hi"));
+            spans.in("after", () -> assistant.answer("Hi"));
 
-            assertThat(spans.named("chat")).hasSize(1);
+            assertThat(spans.parentOf(spans.parentOf(spans.single("chat"))).getName())
+                    .isEqualTo("after");
         }
     }
 }

@@ -1,0 +1,87 @@
+package io.github.junitllm.assertions;
+
+import io.github.junitllm.trace.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries nested assertions on steps.
+ *
+ * @param <S> the kind of step
+ * @param <A> the assert class for it
+ */
+final class Attempts<S extends Step, A> {
+
+    /** Makes the assert for one step. */
+    interface AssertFactory<S, A> {
+        A create(S step, Evidence evidence, CheckListener listener);
+    }
+
+    /** Counts what held, so that the nearest miss is the step that came furthest. */
+    private static final class Progress implements CheckListener {
+
+        private int held;
+        private @Nullable AssertionError broken;
+
+        @Override
+        public void held(String check) {
+            held++;
+        }
+
+        @Override
+        public void broken(String check, AssertionError error) {
+            broken = error;
+        }
+    }
+
+    private record Miss(int held, AssertionError error) {}
+
+    private final AssertFactory<S, A> factory;
+    private final Evidence evidence;
+
+    Attempts(AssertFactory<S, A> factory, Evidence evidence) {
+        this.factory = factory;
+        this.evidence = evidence;
+    }
+
+    /** Returns nothing where one of the steps satisfies the assertions, else the error of the one that came nearest. */
+    Optional<AssertionError> any(List<S> steps, Consumer<? super A> assertions) {
+        List<Miss> misses = new ArrayList<>();
+        for (S step : steps) {
+            Optional<Miss> miss = attempt(step, assertions);
+            if (miss.isEmpty()) {
+                return Optional.empty();
+            }
+            misses.add(miss.get());
+        }
+        return misses.stream().reduce((a, b) -> b.held() > a.held() ? b : a).map(Miss::error);
+    }
+
+    /** Returns nothing where the step satisfies the assertions, else its error. */
+    Optional<AssertionError> one(S step, Consumer<? super A> assertions) {
+        return attempt(step, assertions).map(Miss::error);
+    }
+
+    private Optional<Miss> attempt(S step, Consumer<? super A> assertions) {
+        Progress progress = new Progress();
+        Evidence marked = evidence.marking(step);
+        try {
+            assertions.accept(factory.create(step, marked, progress));
+            return Optional.empty();
+        } catch (AssertionError error) {
+            return Optional.of(new Miss(progress.held, error == progress.broken ? error : explained(error, marked)));
+        }
+    }
+
+    /** The user's own assertion inside the lambda knows nothing of the trace. */
+    private static AssertionError explained(AssertionError error, Evidence evidence) {
+        return new AssertionError(
+                evidence.below(
+                        Objects.requireNonNullElse(error.getMessage(), "").strip()),
+                error);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.junitllm.assertions;
+
+import io.github.junitllm.evaluation.EvaluationException;
+import io.github.junitllm.evaluation.EvaluationException.Kind;
+import io.github.junitllm.trace.Content;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.error.AssertionErrorCreator;
+import org.jspecify.annotations.Nullable;
+
+/** What our asserts share: evidence below each failure, and somebody who hears how each assertion ended. */
+abstract class EvidencedAssert<SELF extends EvidencedAssert<SELF, ACTUAL>, ACTUAL extends @Nullable Object>
+        extends AbstractAssert<SELF, ACTUAL> {
+
+    final Evidence evidence;
+    private final CheckListener listener;
+
+    EvidencedAssert(ACTUAL actual, Class<?> selfType, Evidence evidence, CheckListener listener) {
+        super(actual, selfType);
+        this.evidence = evidence;
+        this.listener = listener;
+    }
+
+    /** Runs one assertion that says what does not hold. */
+    final SELF check(String name, Supplier<Optional<Unmet>> assertion) {
+        return checkNested(name, () -> assertion.get().map(this::error));
+    }
+
+    /** Runs one assertion that says which error is to be thrown. */
+    final SELF checkNested(String name, Supplier<Optional<AssertionError>> assertion) {
+        Optional<AssertionError> error = assertion.get();
+        if (error.isPresent()) {
+            listener.broken(name, error.get());
+            throw error.get();
+        }
+        listener.held(name);
+        return myself;
+    }
+
+    /** Returns captured content; without it nothing can be said. */
+    final <T> T captured(String check, Content<T> content) {
+        if (content instanceof Content.NotCaptured<T> missing) {
+            throw setup(check + " cannot be decided: " + missing.reason());
+        }
+        return content.asOptional().orElseThrow();
+    }
+
+    /** Returns the exception that says the test is set up wrongly. */
+    final EvaluationException setup(String message) {
+        return new EvaluationException(Kind.SETUP, evidence.below(message));
+    }
+
+    /** AssertJ's own way would take the message for a format string, and it quotes models. */
+    final AssertionError error(Unmet unmet) {
+        String text =
+                describe(Optional.ofNullable(info.overridingErrorMessage()).orElseGet(() -> evidence.below(unmet)));
+        return unmet.comparison()
+                .map(values -> new AssertionErrorCreator()
+                        .assertionError(text, values.actual(), values.expected(), info.representation()))
+                .orElseGet(() -> new AssertionError(text));
+    }
+
+    private String describe(String message) {
+        return info.descriptionText().isEmpty() ? message : "[" + info.descriptionText() + "] " + message;
+    }
+}

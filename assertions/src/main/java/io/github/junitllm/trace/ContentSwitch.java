@@ -1,0 +1,27 @@
+package io.github.junitllm.trace;
+
+import java.util.Map;
+
+/** Knows, by instrumentation scope, what to switch on so that content is captured. */
+final class ContentSwitch {
+
+    private static final Map<String, String> SWITCHES = Map.of(
+            "io.opentelemetry.openai-java-1.1",
+            "OpenAITelemetry.builder(openTelemetry).setCaptureMessageContent(true), with the Java agent"
+                    + " -Dotel.instrumentation.genai.capture-message-content=true",
+            "gcp.vertex.agent",
+            "the environment variable ADK_CAPTURE_MESSAGE_CONTENT_IN_SPANS=true",
+            "ai.koog",
+            "setVerbose(true) in Koog's OpenTelemetry feature");
+
+    private ContentSwitch() {}
+
+    static String reason(String scope) {
+        return "content was not captured by " + nameOf(scope) + "; enable "
+                + SWITCHES.getOrDefault(scope, "the capture of message content in this instrumentation");
+    }
+
+    private static String nameOf(String scope) {
+        return scope.isBlank() ? "an instrumentation without a name" : OneLine.of(scope, 80);
+    }
+}

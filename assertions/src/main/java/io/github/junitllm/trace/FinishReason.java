@@ -1,0 +1,39 @@
+package io.github.junitllm.trace;
+
+import java.util.Locale;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Why a model stopped, whatever its provider calls it. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public enum FinishReason {
+    /** The model said all it had to say. */
+    STOP,
+    /** The answer is truncated: the token limit was reached. */
+    LENGTH,
+    /** The model waits for the result of a tool. */
+    TOOL_CALL,
+    /** The provider withheld the answer or a part of it. */
+    CONTENT_FILTER,
+    /** The provider failed while the model spoke. */
+    ERROR,
+    /** A reason without a common name. */
+    OTHER;
+
+    /** Reads a provider's own word, in upper or lower case. */
+    public static FinishReason of(String word) {
+        return switch (word.strip().toLowerCase(Locale.ROOT)) {
+            case "stop", "end_turn", "stop_sequence" -> STOP;
+            case "length", "max_tokens" -> LENGTH;
+            case "tool_call", "tool_calls", "tool_execution", "tool_use", "function_call" -> TOOL_CALL;
+            case "content_filter", "safety" -> CONTENT_FILTER;
+            case "error" -> ERROR;
+            default -> OTHER;
+        };
+    }
+
+    /** Returns the word for it in the OpenTelemetry conventions, for example {@code tool_call}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.junitllm.trace;
+
+import io.github.junitllm.evaluation.Evaluation;
+import io.opentelemetry.sdk.logs.data.LogRecordData;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** What an application did during one trial: an immutable tree of typed steps. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class LlmTrace {
+
+    private final Optional<TrialSpan> trial;
+    private final List<Step> steps;
+    private final List<Step> allSteps;
+    private final List<LogRecordData> logs;
+
+    private LlmTrace(Optional<TrialSpan> trial, List<Step> steps, List<LogRecordData> logs) {
+        this.trial = trial;
+        this.steps = steps;
+        this.allSteps = depthFirst(steps);
+        this.logs = logs;
+    }
+
+    /** Reads spans, ended or not, in any order. */
+    public static LlmTrace of(Collection<SpanData> spans) {
+        return of(spans, List.of());
+    }
+
+    /** Reads spans, and keeps the log records that came with them. */
+    public static LlmTrace of(Collection<SpanData> spans, Collection<LogRecordData> logs) {
+        SpanTree tree = new SpanTree(spans);
+        return new LlmTrace(
+                tree.trial().map(TrialSpan::of), new StepReader().read(tree.depthFirst()), List.copyOf(logs));
+    }
+
+    /** Returns the steps directly below the trial, and those whose parent was not captured, by start time. */
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /** Returns all steps, each before the steps below it. */
+    public List<Step> allSteps() {
+        return allSteps;
+    }
+
+    /** Returns the calls of language models, failed ones included. */
+    public List<ModelCall> modelCalls() {
+        return all(ModelCall.class).toList();
+    }
+
+    /** Returns the executions of tools, failed ones included. */
+    public List<ToolExecution> toolExecutions() {
+        return all(ToolExecution.class).toList();
+    }
+
+    /** Returns the retrievals of documents. */
+    public List<Retrieval> retrievals() {
+        return all(Retrieval.class).toList();
+    }
+
+    /** Returns the calls of embedding models. */
+    public List<EmbeddingCall> embeddingCalls() {
+        return all(EmbeddingCall.class).toList();
+    }
+
+    /** Returns the checks by guardrails. */
+    public List<GuardrailCheck> guardrailChecks() {
+        return all(GuardrailCheck.class).toList();
+    }
+
+    /** Returns the steps of agents and workflows. */
+    public List<AgentStep> agentSteps() {
+        return all(AgentStep.class).toList();
+    }
+
+    /** Returns the names of the tools that were executed, in order of the tree. */
+    public List<String> toolPath() {
+        return all(ToolExecution.class).map(ToolExecution::name).toList();
+    }
+
+    /** Returns the tokens of all model calls; embedding calls are no part of it, nor are sums that agents report. */
+    public TokenUsage tokenUsage() {
+        return all(ModelCall.class).map(ModelCall::usage).reduce(TokenUsage.UNKNOWN, TokenUsage::plus);
+    }
+
+    /** Returns the tokens of all embedding calls; empty where none reported any. */
+    public OptionalLong embeddingTokens() {
+        return all(EmbeddingCall.class)
+                .flatMapToLong(call -> call.inputTokens().stream())
+                .reduce(Long::sum);
+    }
+
+    /** Returns the evaluations on the trial's own span, in the order they came. */
+    public List<Evaluation> evaluations() {
+        return trial.map(TrialSpan::evaluations).orElse(List.of());
+    }
+
+    /** Returns the steps where failures began; a step that only passes on the failure of a step below is left out. */
+    public List<Step> failedSteps() {
+        return FailedSteps.deepest(allSteps);
+    }
+
+    /** Returns what went wrong, each failure once. */
+    public List<Failure> failures() {
+        return failedSteps().stream().flatMap(step -> step.failure().stream()).toList();
+    }
+
+    /** Returns the steps that had not come to their end when the trace was read. */
+    public List<Step> unended() {
+        return allSteps.stream().filter(step -> !step.span().ended()).toList();
+    }
+
+    /** Returns the steps that began a trace of their own and were given to this trial. */
+    public List<Step> adopted() {
+        return allSteps.stream().filter(step -> step.span().adopted()).toList();
+    }
+
+    /** Returns which trial this is, for example {@code refund-window · trial 2/3}. */
+    public Optional<String> trialLabel() {
+        return trial.map(TrialSpan::label);
+    }
+
+    /** Returns where the report shows the trial. */
+    public Optional<String> report() {
+        return trial.flatMap(TrialSpan::report);
+    }
+
+    /** Returns the log records as they were captured; no typed step shows them yet. */
+    public List<LogRecordData> logs() {
+        return logs;
+    }
+
+    /** Draws the steps as a tree, one line a step; a long trace is shortened. */
+    public String render() {
+        return new TraceTree(steps).draw(Optional.empty());
+    }
+
+    /** Draws the steps as a tree with one step marked as the nearest to what was looked for. */
+    public String render(Step nearest) {
+        return new TraceTree(steps).draw(Optional.of(nearest));
+    }
+
+    @Override
+    public String toString() {
+        return render();
+    }
+
+    private <S extends Step> Stream<S> all(Class<S> type) {
+        return allSteps.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private static List<Step> depthFirst(List<Step> steps) {
+        List<Step> all = new ArrayList<>();
+        Deque<Step> open = new ArrayDeque<>(steps);
+        while (!open.isEmpty()) {
+            Step step = open.pop();
+            all.add(step);
+            for (int i = step.children().size() - 1; i >= 0; i--) {
+                open.push(step.children().get(i));
+            }
+        }
+        return List.copyOf(all);
+    }
+}

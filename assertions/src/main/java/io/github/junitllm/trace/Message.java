@@ -1,0 +1,30 @@
+package io.github.junitllm.trace;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * One message to or from a model.
+ *
+ * @param role who speaks, for example {@code user}; {@code unknown} where the instrumentation does not say
+ * @param parts what is said, in order
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record Message(String role, List<MessagePart> parts) {
+
+    static final String UNKNOWN_ROLE = "unknown";
+
+    public Message {
+        parts = List.copyOf(parts);
+    }
+
+    /** Returns the text parts, one a line; reasoning, tool calls and their results are left out. */
+    public String text() {
+        return parts.stream()
+                .filter(MessagePart.Text.class::isInstance)
+                .map(part -> ((MessagePart.Text) part).content())
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.junitllm.trace;
+
+import io.opentelemetry.sdk.trace.data.SpanData;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes spans in any order, gives them as a tree below the trial's own span. Nothing is lost: a span whose parent is
+ * missing stands at the top, and so does the first span of a circle.
+ */
+final class SpanTree {
+
+    /** What tells spans apart: ids are unique within their trace only. */
+    record SpanKey(String traceId, String spanId) {
+
+        static SpanKey of(SpanData span) {
+            return new SpanKey(span.getTraceId(), span.getSpanId());
+        }
+
+        static SpanKey parentOf(SpanData span) {
+            return new SpanKey(span.getTraceId(), span.getParentSpanId());
+        }
+    }
+
+    /** A span at its place; at the top there is no parent. */
+    record PlacedSpan(SpanData span, @Nullable SpanKey parent) {}
+
+    private final Optional<SpanData> trial;
+    private final Map<SpanKey, SpanData> steps;
+
+    SpanTree(Collection<SpanData> spans) {
+        List<SpanData> distinct = inOrderOfStart(spans);
+        this.trial = distinct.stream().filter(SpanTree::isTrial).findFirst();
+        this.steps = distinct.stream()
+                .filter(span -> trial.filter(root -> root == span).isEmpty())
+                .collect(Collectors.toMap(SpanKey::of, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    Optional<SpanData> trial() {
+        return trial;
+    }
+
+    /** Returns all spans but the trial's, each before the spans below it, siblings by start time. */
+    List<PlacedSpan> depthFirst() {
+        Map<SpanKey, List<SpanData>> children = steps.values().stream()
+                .filter(span -> steps.containsKey(SpanKey.parentOf(span)))
+                .collect(Collectors.groupingBy(SpanKey::parentOf));
+        Map<SpanKey, PlacedSpan> placed = new LinkedHashMap<>();
+        for (SpanData top : tops()) {
+            place(top, children, placed);
+        }
+        return List.copyOf(placed.values());
+    }
+
+    private void place(SpanData top, Map<SpanKey, List<SpanData>> children, Map<SpanKey, PlacedSpan> placed) {
+        Deque<PlacedSpan> open = new ArrayDeque<>();
+        open.push(new PlacedSpan(top, null));
+        while (!open.isEmpty()) {
+            PlacedSpan next = open.pop();
+            SpanKey key = SpanKey.of(next.span());
+            if (placed.putIfAbsent(key, next) == null) {
+                List<SpanData> below = children.getOrDefault(key, List.of());
+                for (int i = below.size() - 1; i >= 0; i--) {
+                    open.push(new PlacedSpan(below.get(i), key));
+                }
+            }
+        }
+    }
+
+    /** The real tops in order of start, then every span, for those that only a circle leads to. */
+    private List<SpanData> tops() {
+        List<SpanData> tops = new ArrayList<>();
+        steps.values().stream()
+                .filter(span -> !steps.containsKey(SpanKey.parentOf(span)))
+                .forEach(tops::add);
+        tops.addAll(steps.values());
+        return tops;
+    }
+
+    /** A span that arrives twice is one span; the version that ended knows more. */
+    private static List<SpanData> inOrderOfStart(Collection<SpanData> spans) {
+        Map<SpanKey, SpanData> distinct = new LinkedHashMap<>();
+        spans.forEach(span -> distinct.merge(SpanKey.of(span), span, (a, b) -> a.hasEnded() ? a : b));
+        List<SpanData> sorted = new ArrayList<>(distinct.values());
+        sorted.sort(Comparator.comparingLong(SpanData::getStartEpochNanos));
+        return sorted;
+    }
+
+    private static boolean isTrial(SpanData span) {
+        return span.getAttributes().get(TrialAttributes.TRIAL_INDEX) != null;
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.junitllm;
+
+import io.github.junitllm.evaluation.EvaluationException;
+import io.github.junitllm.result.Outcome;
+import io.github.junitllm.trace.Failure;
+import io.github.junitllm.trace.LlmTrace;
+import io.github.junitllm.trace.ModelCall;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * How a trial ended. Tells a wrong answer from an error, which says nothing about the answer.
+ *
+ * @param outcome the ending in one word
+ * @param thrown what ended the trial; empty where it passed
+ * @param reason an error in few words, for example {@code 429}; empty for a measured trial
+ */
+record Ending(Outcome outcome, Optional<Throwable> thrown, Optional<String> reason) {
+
+    private static final Ending PASSED = new Ending(Outcome.PASSED, Optional.empty(), Optional.empty());
+
+    static Ending of(Optional<Throwable> thrown, LlmTrace trace) {
+        return thrown.map(exception -> of(exception, trace)).orElse(PASSED);
+    }
+
+    private static Ending of(Throwable thrown, LlmTrace trace) {
+        if (thrown instanceof TestAbortedException) {
+            return error(Outcome.NOT_RUN, thrown);
+        }
+        if (thrown instanceof EvaluationException evaluation) {
+            return error(outcome(evaluation.kind()), thrown);
+        }
+        if (thrown instanceof ExtensionConfigurationException || thrown instanceof ParameterResolutionException) {
+            return error(Outcome.ERROR_SETUP, thrown);
+        }
+        if (thrown instanceof AssertionError || thrown instanceof TimeoutException) {
+            return failed(thrown);
+        }
+        return InfraFailure.in(thrown)
+                .or(() -> failedCall(trace))
+                .map(reason -> new Ending(Outcome.ERROR_INFRA, Optional.of(thrown), Optional.of(reason)))
+                .orElseGet(() -> failed(thrown));
+    }
+
+    /** Returns the value of the semantic convention's {@code test.case.result.status}. */
+    String resultStatus() {
+        return outcome == Outcome.PASSED ? "pass" : "fail";
+    }
+
+    private static Outcome outcome(EvaluationException.Kind kind) {
+        return switch (kind) {
+            case SETUP -> Outcome.ERROR_SETUP;
+            case INFRA -> Outcome.ERROR_INFRA;
+            case JUDGE -> Outcome.ERROR_JUDGE;
+        };
+    }
+
+    private static Ending failed(Throwable thrown) {
+        return new Ending(Outcome.FAILED, Optional.of(thrown), Optional.empty());
+    }
+
+    private static Ending error(Outcome outcome, Throwable thrown) {
+        return new Ending(outcome, Optional.of(thrown), firstLine(thrown));
+    }
+
+    private static Optional<String> firstLine(Throwable thrown) {
+        return Optional.ofNullable(thrown.getMessage())
+                .flatMap(message -> message.lines().findFirst());
+    }
+
+    /** Looks at the last model call, for clients that hide the cause of their exception. */
+    private static Optional<String> failedCall(LlmTrace trace) {
+        List<ModelCall> calls = trace.modelCalls();
+        return calls.isEmpty()
+                ? Optional.empty()
+                : calls.get(calls.size() - 1).failure().flatMap(Failure::type).filter(InfraFailure::isInfra);
+    }
+}

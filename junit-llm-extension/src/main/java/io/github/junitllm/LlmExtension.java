@@ -1,0 +1,98 @@
+package io.github.junitllm;
+
+import io.github.junitllm.capture.JvmCapture;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Configures the LLM tests of a class and resolves {@code OpenTelemetry} and {@code Tracer} parameters of its
+ * constructor and lifecycle methods. A class without it runs its LLM tests with the defaults.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final LlmExtension llm = LlmExtension.builder()
+ *         .traceTimeout(Duration.ofSeconds(10))
+ *         .maskSecrets(Pattern.compile("acme-[0-9a-f]{32}"))
+ *         .build();
+ * }</pre>
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class LlmExtension implements BeforeAllCallback, ParameterResolver {
+
+    private final LlmOptions options;
+
+    private LlmExtension(LlmOptions options) {
+        this.options = options;
+    }
+
+    /** Creates an extension with the defaults. */
+    public static LlmExtension create() {
+        return builder().build();
+    }
+
+    /** Starts a configuration. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        JvmCapture.start(LlmRun.of(context).settings().globalPolicy());
+        options.storeIn(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return TelemetryParameters.supports(parameter.getParameter().getType())
+                && !AnnotationSupport.isAnnotated(context.getTestMethod(), LlmTest.class);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return TelemetryParameters.resolve(parameter.getParameter().getType());
+    }
+
+    /** Collects what the LLM tests of a class are to do differently. */
+    public static final class Builder {
+
+        private Optional<Duration> traceTimeout = Optional.empty();
+        private final List<Pattern> secrets = new ArrayList<>();
+
+        private Builder() {}
+
+        /**
+         * Sets how long {@link LlmTrial#trace()} waits for calls under way; the setting
+         * {@code junit-llm.trace.timeout} overrides it.
+         *
+         * @throws IllegalArgumentException if the timeout is negative
+         */
+        public Builder traceTimeout(Duration timeout) {
+            if (timeout.isNegative()) {
+                throw new IllegalArgumentException("A trace timeout must not be negative, but it was " + timeout + ".");
+            }
+            this.traceTimeout = Optional.of(timeout);
+            return this;
+        }
+
+        /** Adds shapes of secrets that are masked before anything is written, beside the known ones. */
+        public Builder maskSecrets(Pattern... shapes) {
+            secrets.addAll(List.of(shapes));
+            return this;
+        }
+
+        /** Builds the extension. */
+        public LlmExtension build() {
+            return new LlmExtension(new LlmOptions(traceTimeout, List.copyOf(secrets)));
+        }
+    }
+}

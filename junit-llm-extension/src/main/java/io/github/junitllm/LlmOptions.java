@@ -1,0 +1,31 @@
+package io.github.junitllm;
+
+import io.github.junitllm.result.SecretMasker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * What a class asks of its LLM tests.
+ *
+ * @param traceTimeout how long a trace waits for calls under way; empty where the settings decide
+ * @param secrets shapes of secrets beside the known ones
+ */
+record LlmOptions(Optional<Duration> traceTimeout, List<Pattern> secrets) {
+
+    private static final LlmOptions DEFAULTS = new LlmOptions(Optional.empty(), List.of());
+
+    static LlmOptions of(ExtensionContext context) {
+        return context.getStore(LlmTestExtension.NAMESPACE).getOrDefault(LlmOptions.class, LlmOptions.class, DEFAULTS);
+    }
+
+    void storeIn(ExtensionContext context) {
+        context.getStore(LlmTestExtension.NAMESPACE).put(LlmOptions.class, this);
+    }
+
+    SecretMasker masker() {
+        return SecretMasker.withPatterns(secrets);
+    }
+}

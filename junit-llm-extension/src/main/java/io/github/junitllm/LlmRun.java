@@ -1,0 +1,77 @@
+package io.github.junitllm;
+
+import io.github.junitllm.capture.Capture;
+import io.github.junitllm.capture.JvmCapture;
+import io.github.junitllm.capture.UnattributedSpan;
+import io.github.junitllm.result.TrialRecord;
+import java.nio.file.Path;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
+/**
+ * This JVM's part of the run, for one execution of the JUnit engine: keeps the journal while trials finish and writes
+ * the report when the execution ends. A run without trials leaves no trace.
+ */
+final class LlmRun implements CloseableResource, AutoCloseable {
+
+    private final Settings settings;
+    private final Path projectDirectory;
+    private final ReportLink link;
+    private @Nullable RunFiles files;
+
+    private LlmRun(Settings settings, Path projectDirectory) {
+        this.settings = settings;
+        this.projectDirectory = projectDirectory;
+        this.link = new ReportLink(settings.reportDirectory());
+    }
+
+    static LlmRun of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(LlmTestExtension.NAMESPACE)
+                .getOrComputeIfAbsent(LlmRun.class, key -> open(context), LlmRun.class);
+    }
+
+    private static LlmRun open(ExtensionContext context) {
+        return new LlmRun(Settings.from(context::getConfigurationParameter), ProjectDirectory.current());
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Path projectDirectory() {
+        return projectDirectory;
+    }
+
+    ReportLink link() {
+        return link;
+    }
+
+    void record(TrialRecord trial, LlmOptions options) {
+        files().journal().append(trial, options.masker());
+    }
+
+    void notice(String notice) {
+        files().journal().notice(notice);
+    }
+
+    private synchronized RunFiles files() {
+        if (files == null) {
+            files = RunFiles.open(projectDirectory.resolve(settings.reportDirectory()), settings.runId());
+        }
+        return files;
+    }
+
+    @Override
+    public synchronized void close() {
+        JvmCapture.current().map(Capture::drainUnattributed).stream()
+                .flatMap(Collection::stream)
+                .map(UnattributedSpan::describe)
+                .forEach(this::notice);
+        if (files != null) {
+            files.close();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.junitllm;
+
+import io.github.junitllm.capture.JvmCapture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Turns a method with {@link LlmTest} into one invocation a case and trial. */
+final class LlmTestExtension implements TestTemplateInvocationContextProvider {
+
+    static final Namespace NAMESPACE = Namespace.create(LlmTestExtension.class);
+
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+        return AnnotationSupport.isAnnotated(context.getTestMethod(), LlmTest.class);
+    }
+
+    @Override
+    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        JvmCapture.refusal().ifPresent(reason -> {
+            throw new ExtensionConfigurationException(reason);
+        });
+        LlmRun run = LlmRun.of(context);
+        JvmCapture.start(run.settings().globalPolicy());
+        MethodVerdict.open(context, run.settings().maxErrors());
+        return TrialPlans.of(TestMethod.of(context), run).stream().map(TrialInvocationContext::new);
+    }
+}

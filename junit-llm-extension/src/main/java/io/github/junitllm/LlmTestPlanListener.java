@@ -1,0 +1,82 @@
+package io.github.junitllm;
+
+import io.github.junitllm.capture.Capture;
+import io.github.junitllm.capture.JvmCapture;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.engine.ConfigurationParameters;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Starts the capture before any test class is initialised, if the plan holds an LLM test, and counts the tests that
+ * execute at the same time. In a plan without LLM tests it does nothing.
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class LlmTestPlanListener implements TestExecutionListener {
+
+    private volatile Optional<Capture> capture = Optional.empty();
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        if (holdsLlmTest(plan)) {
+            ConfigurationParameters parameters = plan.getConfigurationParameters();
+            JvmCapture.refuse(UnknownSettings.in(parameters.keySet()));
+            capture = startCapture(parameters);
+        }
+    }
+
+    /** Starts the capture; a setting that cannot be read is reported by the first LLM test, which reads it again. */
+    private static Optional<Capture> startCapture(ConfigurationParameters parameters) {
+        try {
+            return Optional.of(JvmCapture.start(Settings.from(parameters::get).globalPolicy()));
+        } catch (ExtensionConfigurationException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier identifier) {
+        if (identifier.isTest()) {
+            capture.ifPresent(Capture::testStarted);
+        }
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+        if (identifier.isTest()) {
+            capture.ifPresent(Capture::testFinished);
+        }
+    }
+
+    private static boolean holdsLlmTest(TestPlan plan) {
+        return plan.getRoots().stream()
+                .flatMap(root -> plan.getDescendants(root).stream())
+                .anyMatch(LlmTestPlanListener::isLlmTest);
+    }
+
+    private static boolean isLlmTest(TestIdentifier identifier) {
+        return identifier
+                .getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(MethodSource.class::cast)
+                .flatMap(LlmTestPlanListener::method)
+                .filter(method -> AnnotationSupport.isAnnotated(method, LlmTest.class))
+                .isPresent();
+    }
+
+    private static Optional<Method> method(MethodSource source) {
+        try {
+            return Optional.of(source.getJavaMethod());
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.junitllm;
+
+import io.github.junitllm.trace.LlmTrace;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** The running trial, as a parameter of an {@link LlmTest} method and of its {@code @BeforeEach} methods. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public interface LlmTrial {
+
+    /**
+     * Returns what the application has traced in this trial, as an immutable snapshot. Waits for model calls under way,
+     * at most the trace timeout (2 s unless {@code junit-llm.trace.timeout} says otherwise).
+     */
+    LlmTrace trace();
+
+    /** Returns the id of the case. */
+    String caseId();
+
+    /** Returns which trial of the case this is, from 1. */
+    int index();
+
+    /** Returns how many trials the case has. */
+    int count();
+
+    /**
+     * Records the application's answer; the last one counts. Text is kept as it is, anything else as JSON.
+     * {@code assertThatAnswer} does this by itself.
+     */
+    void output(Object output);
+
+    /**
+     * Records a score of this trial under a name of the test's own.
+     *
+     * @throws IllegalArgumentException if the name is blank or the value is not finite
+     */
+    void score(String name, double value);
+}

@@ -1,0 +1,30 @@
+package io.github.junitllm;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The settings that this version knows. */
+enum Setting {
+    TRIALS("junit-llm.trials"),
+    REPORT_DIR("junit-llm.report.dir"),
+    RUN_ID("junit-llm.run.id"),
+    MAX_ERRORS("junit-llm.maxErrors"),
+    TRACE_TIMEOUT("junit-llm.trace.timeout"),
+    OTEL_GLOBAL("junit-llm.otel.global");
+
+    static final String PREFIX = "junit-llm.";
+
+    private final String key;
+
+    Setting(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+
+    static List<String> keys() {
+        return Arrays.stream(values()).map(Setting::key).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.junitllm;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/** Reads typed values out of configuration parameters and names the key where one cannot be read. */
+final class SettingReader {
+
+    private final Function<String, Optional<String>> parameters;
+
+    SettingReader(Function<String, Optional<String>> parameters) {
+        this.parameters = parameters;
+    }
+
+    Optional<String> text(Setting setting) {
+        return parameters.apply(setting.key()).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    OptionalInt wholeNumber(Setting setting, int least, int most) {
+        String required = "a whole number from " + least + " to " + most;
+        return parsed(setting, required, Integer::valueOf, number -> number >= least && number <= most)
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    Optional<Double> share(Setting setting) {
+        String required = "a share from 0 to 1, for example 0.05";
+        return parsed(setting, required, Double::valueOf, share -> share >= 0 && share <= 1);
+    }
+
+    Optional<Duration> duration(Setting setting) {
+        String required = "an ISO duration, for example PT5S";
+        return parsed(setting, required, Duration::parse, duration -> !duration.isNegative());
+    }
+
+    Optional<Boolean> flag(Setting setting) {
+        return text(setting).map(text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw invalid(setting, "true or false", text);
+        });
+    }
+
+    private <T> Optional<T> parsed(Setting setting, String required, Function<String, T> parse, Predicate<T> valid) {
+        return text(setting).map(text -> {
+            try {
+                return Optional.of(parse.apply(text)).filter(valid).orElseThrow(() -> invalid(setting, required, text));
+            } catch (NumberFormatException | DateTimeParseException e) {
+                throw invalid(setting, required, text);
+            }
+        });
+    }
+
+    private static ExtensionConfigurationException invalid(Setting setting, String required, String found) {
+        return new ExtensionConfigurationException(
+                "Setting [" + setting.key() + "] requires " + required + ", but it was [" + found + "].");
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.junitllm;
+
+import io.github.junitllm.result.TrialRecord.StepRecord;
+import io.github.junitllm.trace.Failure;
+import io.github.junitllm.trace.LlmTrace;
+import io.github.junitllm.trace.ModelCall;
+import io.github.junitllm.trace.Step;
+import io.github.junitllm.trace.ToolExecution;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The steps of a trace as they are kept: depth first, one line each. */
+final class StepRecords {
+
+    private static final double NANOS_A_MILLI = 1e6;
+
+    private StepRecords() {}
+
+    static List<StepRecord> of(LlmTrace trace, Instant start) {
+        return trace.steps().stream().flatMap(step -> records(step, 0, start)).toList();
+    }
+
+    private static Stream<StepRecord> records(Step step, int depth, Instant start) {
+        return Stream.concat(
+                Stream.of(record(step, depth, start)),
+                step.children().stream().flatMap(child -> records(child, depth + 1, start)));
+    }
+
+    private static StepRecord record(Step step, int depth, Instant start) {
+        return new StepRecord(
+                depth,
+                step.kind(),
+                step.span().name(),
+                step.detail(),
+                result(step).orElse(null),
+                step.failure().map(Failure::describe).orElse(null),
+                millis(Duration.between(start, step.span().start())),
+                step.span().duration().map(StepRecords::millis).orElse(0.0));
+    }
+
+    private static Optional<String> result(Step step) {
+        if (step instanceof ModelCall call) {
+            return call.outputText().asOptional().filter(text -> !text.isEmpty());
+        }
+        return step instanceof ToolExecution tool ? tool.result().asOptional() : Optional.empty();
+    }
+
+    private static double millis(Duration duration) {
+        return duration.toNanos() / NANOS_A_MILLI;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.junitllm;
+
+import static java.util.Objects.requireNonNull;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/** Runs one invocation as a trial: opens it, makes it current where test code runs, resolves its parameters. */
+final class TrialExtension
+        implements BeforeEachCallback, InvocationInterceptor, TestExecutionExceptionHandler, ParameterResolver {
+
+    private final TrialPlan plan;
+
+    TrialExtension(TrialPlan plan) {
+        this.plan = plan;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        TrialRun.open(context, plan);
+    }
+
+    @Override
+    public void interceptBeforeEachMethod(
+            Invocation<Void> invocation,
+            ReflectiveInvocationContext<Method> invocationContext,
+            ExtensionContext context)
+            throws Throwable {
+        inTrial(invocation, context);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation,
+            ReflectiveInvocationContext<Method> invocationContext,
+            ExtensionContext context)
+            throws Throwable {
+        inTrial(invocation, context);
+    }
+
+    @Override
+    public void interceptAfterEachMethod(
+            Invocation<Void> invocation,
+            ReflectiveInvocationContext<Method> invocationContext,
+            ExtensionContext context)
+            throws Throwable {
+        inTrial(invocation, context);
+    }
+
+    private static void inTrial(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
+        TrialRun.of(context).capture().call(invocation::proceed);
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        throw UnresolvedParameter.explain(thrown, plan.llmCase()).orElse(thrown);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        if (parameter.getDeclaringExecutable() instanceof Constructor) {
+            return false;
+        }
+        return type == LlmTrial.class
+                || TelemetryParameters.supports(type)
+                || RowParameter.isRow(parameter.getParameter());
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        if (type == LlmTrial.class) {
+            return TrialRun.of(context);
+        }
+        return TelemetryParameters.supports(type)
+                ? TelemetryParameters.resolve(type)
+                : requireNonNull(plan.llmCase().argument(), "the row is bound where the method takes one");
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.junitllm;
+
+import io.github.junitllm.capture.TrialLabel;
+
+/**
+ * A trial that is to run.
+ *
+ * @param label which trial it is
+ * @param llmCase the case that it tries
+ */
+record TrialPlan(TrialLabel label, LlmCase llmCase) {}

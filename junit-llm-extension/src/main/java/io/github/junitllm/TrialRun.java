@@ -1,0 +1,84 @@
+package io.github.junitllm;
+
+import io.github.junitllm.capture.JvmCapture;
+import io.github.junitllm.capture.TrialCapture;
+import io.github.junitllm.evaluation.Evaluation;
+import io.github.junitllm.trace.LlmTrace;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
+/**
+ * A trial from its first callback to its record. It closes with the invocation's store, when every callback of every
+ * extension has had its say; whatever goes wrong then fails the trial's node.
+ */
+final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
+
+    private final ExtensionContext context;
+    private final TrialPlan plan;
+    private final TrialCapture capture;
+    private final Duration traceTimeout;
+    private final Stopwatch stopwatch;
+
+    private TrialRun(ExtensionContext context, TrialPlan plan, TrialCapture capture, Duration traceTimeout) {
+        this.context = context;
+        this.plan = plan;
+        this.capture = capture;
+        this.traceTimeout = traceTimeout;
+        this.stopwatch = Stopwatch.start(Clock.systemUTC());
+    }
+
+    static void open(ExtensionContext context, TrialPlan plan) {
+        Settings settings = LlmRun.of(context).settings();
+        TrialCapture capture = JvmCapture.start(settings.globalPolicy()).startTrial(plan.label());
+        TrialRun trial = new TrialRun(context, plan, capture, settings.traceTimeout(LlmOptions.of(context)));
+        context.getStore(LlmTestExtension.NAMESPACE).put(TrialRun.class, trial);
+    }
+
+    static TrialRun of(ExtensionContext context) {
+        return context.getStore(LlmTestExtension.NAMESPACE).get(TrialRun.class, TrialRun.class);
+    }
+
+    TrialCapture capture() {
+        return capture;
+    }
+
+    @Override
+    public LlmTrace trace() {
+        return capture.trace(traceTimeout);
+    }
+
+    @Override
+    public String caseId() {
+        return plan.label().caseId();
+    }
+
+    @Override
+    public int index() {
+        return plan.label().trial();
+    }
+
+    @Override
+    public int count() {
+        return plan.label().trials();
+    }
+
+    @Override
+    public void output(Object output) {
+        capture.output(OutputText.of(output));
+    }
+
+    @Override
+    public void score(String name, double value) {
+        capture.evaluated(Evaluation.score(name, value));
+    }
+
+    @Override
+    public void close() {
+        Ending ending = Ending.of(context.getExecutionException(), capture.trace(traceTimeout));
+        LlmTrace trace = capture.finish(ending.resultStatus());
+        LlmRun.of(context).record(TrialRecords.of(plan, capture, trace, ending, stopwatch), LlmOptions.of(context));
+        MethodVerdict.of(context).add(ending);
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.junitllm.dataset;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** One row of a dataset: a case to try. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class DatasetRow {
+
+    private final String id;
+    private final List<String> tags;
+    private final RowSource source;
+    private final RoleNames roles;
+
+    private DatasetRow(String id, List<String> tags, RowSource source, RoleNames roles) {
+        this.id = id;
+        this.tags = tags;
+        this.source = source;
+        this.roles = roles;
+    }
+
+    static DatasetRow of(RowSource source, RoleNames roles) {
+        String id = source.fields().hasNonNull(CaseId.FIELD)
+                ? CaseId.of(source, source.fields().get(CaseId.FIELD))
+                : DerivedId.of(source.fields(), roles);
+        return new DatasetRow(id, Tags.of(source), source, roles);
+    }
+
+    /**
+     * Returns the case id: the field {@code id}, trimmed, or else the row's first words and a hash of its content. It
+     * is unique in its dataset.
+     */
+    public String id() {
+        return id;
+    }
+
+    /** Returns the row's tags, trimmed, each once. */
+    public List<String> tags() {
+        return tags;
+    }
+
+    /** Returns all fields as the file holds them; the copy is the caller's. */
+    public ObjectNode fields() {
+        return source.fields().deepCopy();
+    }
+
+    /** Returns where the row begins. */
+    public Position position() {
+        return source.start();
+    }
+
+    /** Returns what the application is asked: text as it is, any other value as JSON. */
+    public Optional<String> input() {
+        return role(roles.input());
+    }
+
+    /** Returns what the application should answer: text as it is, any other value as JSON. */
+    public Optional<String> expected() {
+        return role(roles.expected());
+    }
+
+    /** Returns what the application should answer from: text as it is, any other value as JSON. */
+    public Optional<String> context() {
+        return role(roles.context());
+    }
+
+    /** Returns id and position, for example {@code refund-window (golden/refunds.jsonl, line 3, column 1)}. */
+    @Override
+    public String toString() {
+        return id + " (" + position() + ")";
+    }
+
+    boolean hasOwnId() {
+        return source.fields().hasNonNull(CaseId.FIELD);
+    }
+
+    List<String> fieldNames() {
+        return source.names();
+    }
+
+    Position positionOf(JsonPointer value) {
+        return source.positions().of(value);
+    }
+
+    private Optional<String> role(List<String> names) {
+        return RoleNames.find(source.fields(), names).map(DatasetRow::text);
+    }
+
+    private static String text(JsonNode value) {
+        return value.isTextual() ? value.textValue() : value.toString();
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.junitllm.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one object a line. */
+final class JsonLinesReader {
+
+    private static final String INCOMPLETE =
+            "the line ends before its row does; write each row as one object on one line";
+
+    private JsonLinesReader() {}
+
+    static List<RowSource> read(String location, String text) {
+        List<RowSource> rows = new ArrayList<>();
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                rows.add(row(new JsonText(lines.get(i), new Position(location, i + 1, 1))));
+            }
+        }
+        return rows;
+    }
+
+    private static RowSource row(JsonText line) {
+        try (RowParser parser = new RowParser(line, INCOMPLETE)) {
+            parser.next();
+            RowSource row = parser.row();
+            if (parser.next() != null) {
+                throw parser.problem("found more after the row's object; write each row on a line of its own");
+            }
+            return row;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.junitllm.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Replaces a file as a whole: a reader sees what was there before or what is there now, never half of it. */
+final class AtomicFile {
+
+    @FunctionalInterface
+    interface Content {
+        void writeTo(Writer out) throws IOException;
+    }
+
+    private AtomicFile() {}
+
+    static void write(Path file, Content content) throws IOException {
+        Path unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), ".tmp");
+        try {
+            // Encodes leniently: a lone surrogate in a file name or a notice must not cost the report.
+            try (Writer out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(unfinished), UTF_8))) {
+                content.writeTo(out);
+            }
+            move(unfinished, file);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, ATOMIC_MOVE, REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.junitllm.report;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import io.github.junitllm.result.Outcome;
+import io.github.junitllm.result.Run;
+import io.github.junitllm.result.TestResults;
+import io.github.junitllm.result.Totals;
+import io.github.junitllm.result.TrialRecord.FailureRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Says in one sentence what came out. */
+final class Headline {
+
+    private static final String NOT_MEASURED = "NOT MEASURED";
+    private static final int LONGEST_CAUSE = 160;
+
+    private Headline() {}
+
+    static String of(Run run) {
+        Totals totals = run.totals();
+        if (totals.trials() == 0) {
+            return "No trial was recorded.";
+        }
+        return totals.measured() == 0 ? notMeasured(run) : measured(run);
+    }
+
+    private static String measured(Run run) {
+        Totals totals = run.totals();
+        List<String> parts = new ArrayList<>();
+        parts.add(passed(totals));
+        addIfAny(parts, totals.count(Outcome.FAILED), " failed");
+        addIfAny(parts, totals.errors(), " ended in an error (" + errors(totals) + ")");
+        addIfAny(parts, totals.count(Outcome.NOT_RUN), " did not run");
+        long unmeasured = run.tests().stream()
+                .filter(test -> test.totals().measured() == 0)
+                .count();
+        addIfAny(parts, unmeasured, " of " + Figures.counted(run.tests().size(), "test") + " " + NOT_MEASURED);
+        return String.join("; ", parts) + ".";
+    }
+
+    private static String passed(Totals totals) {
+        int passed = totals.count(Outcome.PASSED);
+        if (passed < totals.trials()) {
+            return Figures.count(passed) + " of " + Figures.counted(totals.trials(), "trial") + " passed";
+        }
+        return passed == 1 ? "The only trial passed" : "All " + Figures.count(passed) + " trials passed";
+    }
+
+    private static void addIfAny(List<String> parts, long number, String what) {
+        if (number > 0) {
+            parts.add(Figures.count(number) + what);
+        }
+    }
+
+    private static String notMeasured(Run run) {
+        Totals totals = run.totals();
+        String all = NOT_MEASURED + ": " + Figures.count(totals.trials()) + " of "
+                + Figures.counted(totals.trials(), "trial");
+        String cause = frequentCause(run).map(message -> " (" + message + ")").orElse("");
+        if (totals.errors() == 0) {
+            return all + " did not run" + cause;
+        }
+        return all
+                + (totals.errors() == totals.trials() ? " ended in " : " ended in an error or did not run: ")
+                + errors(totals)
+                + cause;
+    }
+
+    private static String errors(Totals totals) {
+        List<Outcome> kinds = Stream.of(Outcome.values())
+                .filter(outcome -> outcome.isError() && totals.count(outcome) > 0)
+                .toList();
+        boolean isAll = kinds.size() == 1 && totals.count(kinds.get(0)) == totals.trials();
+        return kinds.stream()
+                .map(kind -> isAll ? kind.name() : Figures.count(totals.count(kind)) + " " + kind)
+                .collect(joining(", "));
+    }
+
+    private static Optional<String> frequentCause(Run run) {
+        Map<String, Long> causes = run.tests().stream()
+                .map(TestResults::cases)
+                .flatMap(List::stream)
+                .flatMap(one -> one.attempts().stream())
+                .flatMap(attempt -> Optional.ofNullable(attempt.trial().failure()).stream())
+                .map(Headline::cause)
+                .collect(groupingBy(cause -> cause, TreeMap::new, counting()));
+        return causes.entrySet().stream().max(comparing(Map.Entry::getValue)).map(Map.Entry::getKey);
+    }
+
+    private static String cause(FailureRecord failure) {
+        String message = failure.message() == null ? failure.type() : failure.message();
+        String firstLine = message.strip().lines().findFirst().orElse(failure.type());
+        return Excerpt.of(VisibleText.line(firstLine), LONGEST_CAUSE);
+    }
+}

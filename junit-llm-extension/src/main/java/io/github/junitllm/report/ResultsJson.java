@@ -1,0 +1,100 @@
+package io.github.junitllm.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.junitllm.result.Attempt;
+import io.github.junitllm.result.CaseResults;
+import io.github.junitllm.result.Run;
+import io.github.junitllm.result.TestResults;
+import io.github.junitllm.result.Totals;
+import io.github.junitllm.result.TrialJson;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** Writes {@code results.json}, for tools: {@code results.schema.json} describes it. One line holds one trial. */
+final class ResultsJson implements ReportFormat {
+
+    static final int SCHEMA_VERSION = 1;
+
+    private static final List<String> SAME_FOR_THE_CASE = List.of("test", "caseId", "tags", "row");
+    private static final int CASE_LEVEL = 5;
+    private static final int TRIAL_LEVEL = 6;
+
+    @Override
+    public String fileName() {
+        return "results.json";
+    }
+
+    @Override
+    public void write(Run run, Writer out) throws IOException {
+        try (JsonGenerator json = TrialJson.MAPPER.createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.setPrettyPrinter(ShallowIndenter.printer(CASE_LEVEL, TRIAL_LEVEL));
+            writeRun(run, json);
+        }
+        out.write('\n');
+    }
+
+    private static void writeRun(Run run, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+        json.writeObjectFieldStart("run");
+        json.writeStringField("id", run.id());
+        if (run.started() != null) {
+            json.writeStringField("started", run.started().toString());
+        }
+        json.writeEndObject();
+        json.writePOJOField("notices", run.notices());
+        writeTotals(run.totals(), json);
+        json.writeArrayFieldStart("tests");
+        for (TestResults test : run.tests()) {
+            writeTest(test, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeTest(TestResults test, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("test", test.test());
+        writeTotals(test.totals(), json);
+        json.writeArrayFieldStart("cases");
+        for (CaseResults one : test.cases()) {
+            writeCase(one, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeCase(CaseResults one, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("caseId", one.caseId());
+        json.writePOJOField("tags", one.tags());
+        JsonNode row = one.row();
+        if (row != null) {
+            json.writePOJOField("row", row);
+        }
+        json.writeArrayFieldStart("trials");
+        for (Attempt attempt : one.attempts()) {
+            json.writePOJO(trial(attempt));
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static ObjectNode trial(Attempt attempt) {
+        ObjectNode trial = TrialJson.encode(attempt.trial());
+        trial.remove(SAME_FOR_THE_CASE);
+        return TrialJson.MAPPER
+                .createObjectNode()
+                .put("attempt", attempt.number())
+                .setAll(trial);
+    }
+
+    private static void writeTotals(Totals totals, JsonGenerator json) throws IOException {
+        ObjectNode tree = TrialJson.MAPPER.valueToTree(totals);
+        json.writePOJOField("totals", tree);
+    }
+}

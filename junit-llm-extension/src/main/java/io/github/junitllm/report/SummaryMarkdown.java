@@ -1,0 +1,90 @@
+package io.github.junitllm.report;
+
+import io.github.junitllm.result.Run;
+import io.github.junitllm.result.Totals;
+import io.github.junitllm.result.TrialRecord.FailureRecord;
+import io.github.junitllm.result.TrialRecord.UsageRecord;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** Writes {@code summary.md}, for a pull request's comment or a job's summary: short, whatever the run holds. */
+final class SummaryMarkdown implements ReportFormat {
+
+    private static final int MOST_CASES = 20;
+    private static final int MOST_NOTICES = 10;
+    private static final int LONGEST_NAME = 150;
+    private static final int LONGEST_MESSAGE = 1_200;
+
+    @Override
+    public String fileName() {
+        return "summary.md";
+    }
+
+    @Override
+    public void write(Run run, Writer out) throws IOException {
+        out.write("## junit-llm\n\n" + headline(run) + "\n\n");
+        out.write(totals(run.totals()));
+        writeNotices(run.notices(), out);
+        writeCases(FailingCase.of(run), out);
+    }
+
+    /** A cause within the headline is foreign text, which only a run without a measurement quotes. */
+    private static String headline(Run run) {
+        String headline = Headline.of(run);
+        return run.totals().measured() == 0 ? Markdown.code(headline) : "**" + headline + "**";
+    }
+
+    private static String totals(Totals totals) {
+        UsageRecord usage = totals.usage();
+        String atLeast = totals.trialsWithoutTokens() > 0 ? "at least " : "";
+        return "| trials | model calls | tool executions | input tokens | output tokens | time |\n"
+                + "|---:|---:|---:|---:|---:|---:|\n| "
+                + String.join(
+                        " | ",
+                        Figures.count(totals.trials()),
+                        Figures.count(usage.modelCalls()),
+                        Figures.count(usage.toolExecutions()),
+                        atLeast + Figures.tokens(usage.inputTokens()),
+                        atLeast + Figures.tokens(usage.outputTokens()),
+                        Figures.duration(totals.elapsed()))
+                + " |\n";
+    }
+
+    private static void writeNotices(List<String> notices, Writer out) throws IOException {
+        if (!notices.isEmpty()) {
+            out.write("\n### What this report lacks\n\n");
+            for (String notice : notices.subList(0, Math.min(MOST_NOTICES, notices.size()))) {
+                out.write("- " + Markdown.code(Excerpt.of(notice, LONGEST_MESSAGE)) + "\n");
+            }
+            writeRest(notices.size() - MOST_NOTICES, out);
+        }
+    }
+
+    private static void writeCases(List<FailingCase> cases, Writer out) throws IOException {
+        if (!cases.isEmpty()) {
+            out.write("\n### " + Figures.counted(cases.size(), "case") + " to look at\n");
+            for (FailingCase one : cases.subList(0, Math.min(MOST_CASES, cases.size()))) {
+                writeCase(one, out);
+            }
+            writeRest(cases.size() - MOST_CASES, out);
+        }
+    }
+
+    private static void writeCase(FailingCase one, Writer out) throws IOException {
+        out.write("\n" + Markdown.code(Excerpt.of(one.results().caseId(), LONGEST_NAME)) + " · "
+                + Markdown.code(Excerpt.of(TestName.of(one.test()).display(), LONGEST_NAME)) + " · " + one.summary()
+                + "\n\n");
+        out.write(Markdown.block(Excerpt.of(message(one.failure()), LONGEST_MESSAGE)));
+    }
+
+    private static String message(FailureRecord failure) {
+        return failure.message() == null ? failure.type() : failure.message().strip();
+    }
+
+    private static void writeRest(int rest, Writer out) throws IOException {
+        if (rest > 0) {
+            out.write("\nand " + Figures.count(rest) + " more\n");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.junitllm.result;
+
+import java.util.Optional;
+
+/**
+ * Masks what is assigned to a secret's name: {@code api_key=…}, {@code "apiKey": "…"}, {@code password: …}.
+ *
+ * <p>It looks from each {@code =} and {@code :} a bounded way to the left for a name and to the right for a value, so it
+ * takes linear time on any text.
+ */
+final class AssignedSecrets {
+
+    private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_VALUE = 512;
+    private static final int LONGEST_GAP = 4;
+    private static final String QUOTES = "\"'`";
+    private static final String ENDS_BARE_VALUE = " \t\r\n,;&<>)}]\"'`\\";
+
+    private final String text;
+    private final StringBuilder masked = new StringBuilder();
+    private int copied;
+
+    private AssignedSecrets(String text) {
+        this.text = text;
+    }
+
+    static String mask(String text) {
+        return new AssignedSecrets(text).mask();
+    }
+
+    private String mask() {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if ((c == '=' || c == ':') && at >= copied) {
+                maskValueAfter(at);
+            }
+        }
+        return copied == 0 ? text : masked.append(text, copied, text.length()).toString();
+    }
+
+    private void maskValueAfter(int operator) {
+        SecretName.of(nameBefore(operator)).ifPresent(name -> {
+            int start = skip(operator + 1, "=>: ");
+            int quote = skip(start, "\\");
+            boolean quoted = quote < text.length() && QUOTES.indexOf(text.charAt(quote)) >= 0;
+            int from = quoted ? quote + 1 : start;
+            int to = quoted ? closing(from, text.charAt(quote)) : bareEnd(from);
+            replace(from, to, name.replacement(text.substring(from, to)));
+        });
+    }
+
+    private void replace(int from, int to, Optional<String> replacement) {
+        replacement.ifPresent(shown -> {
+            masked.append(text, copied, from).append(shown);
+            copied = to;
+        });
+    }
+
+    private String nameBefore(int operator) {
+        int end = operator;
+        int farthest = Math.max(copied, operator - LONGEST_GAP);
+        while (end > farthest && " \"'`\\".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int start = end;
+        farthest = Math.max(copied, end - LONGEST_NAME);
+        while (start > farthest && isNamePart(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, end);
+    }
+
+    private int skip(int from, String skipped) {
+        int at = from;
+        while (at < text.length() && at < from + LONGEST_GAP && skipped.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private int closing(int from, char quote) {
+        int limit = Math.min(text.length(), from + LONGEST_VALUE);
+        int at = from;
+        while (at < limit && text.charAt(at) != quote && text.charAt(at) != '\n') {
+            at++;
+        }
+        while (at > from && text.charAt(at - 1) == '\\') {
+            at--;
+        }
+        return at;
+    }
+
+    private int bareEnd(int from) {
+        int limit = Math.min(text.length(), from + LONGEST_VALUE);
+        int at = from;
+        while (at < limit && ENDS_BARE_VALUE.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        while (at > from && ".!?:".indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isNamePart(char c) {
+        return c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.');
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.junitllm.result;
+
+import java.util.List;
+
+/**
+ * What the journals of a run hold, in the order of the files' names and lines.
+ *
+ * @param headers the first lines
+ * @param trials the trials
+ * @param notices what could not be read
+ */
+record JournalContents(List<JournalHeader> headers, List<TrialRecord> trials, List<String> notices) {
+
+    JournalContents {
+        headers = List.copyOf(headers);
+        trials = List.copyOf(trials);
+        notices = List.copyOf(notices);
+    }
+}
