@@ -1,12 +1,10 @@
 package io.github.junitllm;
 
-import io.github.junitllm.report.ReportWriter;
+import io.github.junitllm.report.Report;
 import io.github.junitllm.result.Journal;
 import io.github.junitllm.result.JvmFacts;
-import io.github.junitllm.result.Run;
 import io.github.junitllm.result.RunDirectory;
 import io.github.junitllm.result.RunId;
-import io.github.junitllm.result.RunLock;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -22,11 +20,6 @@ record RunFiles(RunDirectory directory, Journal journal) implements AutoCloseabl
     @Override
     public void close() {
         journal.close();
-        new RunLock(directory).locked(() -> {
-            Run run = Run.read(directory);
-            ReportWriter.write(run, directory.reportDir());
-            Console.reportWritten(run, directory.reportDir());
-            return run;
-        });
+        Console.reportWritten(Report.rewrite(directory), directory.reportDir());
     }
 }

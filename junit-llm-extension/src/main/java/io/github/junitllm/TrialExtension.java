@@ -2,6 +2,7 @@ package io.github.junitllm;
 
 import static java.util.Objects.requireNonNull;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -65,6 +66,9 @@ final class TrialExtension
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
+        if (parameter.getDeclaringExecutable() instanceof Constructor) {
+            return false;
+        }
         return type == LlmTrial.class
                 || TelemetryParameters.supports(type)
                 || RowParameter.isRow(parameter.getParameter());

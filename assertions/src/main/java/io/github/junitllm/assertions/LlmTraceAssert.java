@@ -45,7 +45,7 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
      * <p>Passes where every step succeeded. Fails where a tool threw an exception, even if the application recovered.
      */
     public LlmTraceAssert hasNoErrors() {
-        return onTrace("hasNoErrors", () -> FailedSteps.unmet(actual.failedSteps()));
+        return onTrace("hasNoErrors", () -> ErrorsCheck.unmet(actual.failedSteps()));
     }
 
     /**
@@ -54,7 +54,7 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
      * <p>{@code callsTool("lookup_order")} passes on the calls lookup_order, refund; fails on refund.
      */
     public LlmTraceAssert callsTool(String name) {
-        return onTrace("callsTool", () -> tools.calls(name));
+        return onTools("callsTool", () -> tools.calls(name));
     }
 
     /**
@@ -64,7 +64,8 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
      * lookup_order(A-71), lookup_order(A-17); fails on lookup_order(A-71).
      */
     public LlmTraceAssert callsTool(String name, Consumer<ToolExecutionAssert> assertions) {
-        return onTraceNested("callsTool", () -> {
+        requireTools("callsTool");
+        return checkNested("callsTool", () -> {
             List<ToolExecution> named = tools.named(name);
             return named.isEmpty()
                     ? tools.calls(name).map(this::error)
@@ -79,7 +80,7 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
      * <p>{@code doesNotCallTool("refund")} passes on the call lookup_order; fails on lookup_order, refund.
      */
     public LlmTraceAssert doesNotCallTool(String name) {
-        return onTrace("doesNotCallTool", () -> tools.doesNotCall(name));
+        return onTools("doesNotCallTool", () -> tools.doesNotCall(name));
     }
 
     /**
@@ -89,7 +90,7 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
      */
     public LlmTraceAssert callsToolTimes(String name, int times) {
         Requirement.atLeast(0, "callsToolTimes", times);
-        return onTrace("callsToolTimes", () -> tools.callsTimes(name, times));
+        return onTools("callsToolTimes", () -> tools.callsTimes(name, times));
     }
 
     /**
@@ -99,7 +100,7 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
      */
     public LlmTraceAssert callsToolsInOrder(String... names) {
         List<String> expected = Requirement.texts("callsToolsInOrder", names);
-        return onTrace("callsToolsInOrder", () -> tools.callsInOrder(expected));
+        return onTools("callsToolsInOrder", () -> tools.callsInOrder(expected));
     }
 
     /**
@@ -108,7 +109,7 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
      * <p>{@code callsExactlyTools("a", "c")} passes on a, c; fails on a, b, c.
      */
     public LlmTraceAssert callsExactlyTools(String... names) {
-        return onTrace("callsExactlyTools", () -> tools.callsExactly(List.of(names)));
+        return onTools("callsExactlyTools", () -> tools.callsExactly(List.of(names)));
     }
 
     /**
@@ -190,6 +191,11 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
         return onTrace(limit.check(), () -> limit.of("the model calls", actual.modelCalls(), evidence));
     }
 
+    private LlmTraceAssert onTools(String check, Supplier<Optional<Unmet>> assertion) {
+        requireTools(check);
+        return check(check, assertion);
+    }
+
     private LlmTraceAssert onTrace(String check, Supplier<Optional<Unmet>> assertion) {
         requireCaptured(check);
         return check(check, assertion);
@@ -198,6 +204,13 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
     private LlmTraceAssert onTraceNested(String check, Supplier<Optional<AssertionError>> assertion) {
         requireCaptured(check);
         return checkNested(check, assertion);
+    }
+
+    private void requireTools(String check) {
+        requireCaptured(check);
+        tools.undecidable().ifPresent(reason -> {
+            throw setup(check + " cannot be decided: " + reason);
+        });
     }
 
     private void requireCaptured(String check) {

@@ -1,7 +1,6 @@
 package io.github.junitllm.assertions;
 
 import io.github.junitllm.trace.Content;
-import io.github.junitllm.trace.Failure;
 import io.github.junitllm.trace.FinishReason;
 import io.github.junitllm.trace.ModelCall;
 import io.github.junitllm.trace.OneLine;
@@ -57,8 +56,8 @@ public final class ModelCallAssert extends EvidencedAssert<ModelCallAssert, Mode
      */
     public ModelCallAssert finishesNormally() {
         return check("finishesNormally", () -> {
-            if (broken().isPresent()) {
-                return broken().map(fact -> unmet("to finish normally", fact));
+            if (Ending.bad(actual).isPresent()) {
+                return Ending.bad(actual).map(fact -> unmet("to finish normally", fact));
             }
             return NORMAL.containsAll(finishReasons("finishesNormally"))
                     ? Optional.empty()
@@ -76,7 +75,8 @@ public final class ModelCallAssert extends EvidencedAssert<ModelCallAssert, Mode
     public ModelCallAssert outputContains(String text) {
         Requirement.text("outputContains", text);
         return check("outputContains", () -> {
-            Optional<Unmet> failed = broken().map(fact -> unmet("to have \"" + shown(text) + "\" in its output", fact));
+            Optional<Unmet> failed =
+                    Ending.bad(actual).map(fact -> unmet("to have \"" + shown(text) + "\" in its output", fact));
             return failed.isPresent() ? failed : without("outputContains", "output", text, actual.outputText());
         });
     }
@@ -98,22 +98,20 @@ public final class ModelCallAssert extends EvidencedAssert<ModelCallAssert, Mode
     }
 
     private List<FinishReason> finishReasons(String check) {
-        if (actual.finishReasons().isEmpty() && broken().isEmpty()) {
+        if (actual.finishReasons().isEmpty() && Ending.bad(actual).isEmpty()) {
             throw setup(check + " cannot be decided: " + subject() + " has no finish reason");
         }
         return actual.finishReasons();
     }
 
-    private Optional<String> broken() {
-        Optional<String> failed = actual.failure().map(Failure::describe).map(failure -> "it failed with " + failure);
-        return failed.or(() -> actual.span().ended() ? Optional.empty() : Optional.of("it has not ended"));
-    }
-
     private String finished() {
-        return broken().orElseGet(() -> "it finished with "
-                + String.join(
-                        ", ",
-                        actual.finishReasons().stream().map(FinishReason::label).toList()));
+        return Ending.bad(actual)
+                .orElseGet(() -> "it finished with "
+                        + String.join(
+                                ", ",
+                                actual.finishReasons().stream()
+                                        .map(FinishReason::label)
+                                        .toList()));
     }
 
     private Unmet unmet(String expectation, String fact) {

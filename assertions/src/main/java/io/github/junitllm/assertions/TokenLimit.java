@@ -29,7 +29,7 @@ record TokenLimit(String check, TokenKind kind, long most) {
         if (known > most) {
             String used = (silent == 0 ? "" : "at least ") + Figures.of(known);
             return Optional.of(new Unmet("Expected " + subject + " to use at most " + Figures.of(most) + " "
-                            + kind.unit() + " but it used " + used)
+                            + kind.unit() + " but " + used + " were used")
                     .comparing(known, most));
         }
         int reporting = kind.reporting(calls);
@@ -40,8 +40,11 @@ record TokenLimit(String check, TokenKind kind, long most) {
     }
 
     private EvaluationException undecided(int reporting, int calls, Evidence evidence) {
-        String message = check + " cannot be decided: " + reporting + " of " + calls
-                + (calls == 1 ? " model call" : " model calls") + " reported " + kind.unit();
+        String fact = calls == 0
+                ? "no model call was captured"
+                : reporting + " of " + calls + (calls == 1 ? " model call" : " model calls") + " reported "
+                        + kind.unit();
+        String message = check + " cannot be decided: " + fact;
         return new EvaluationException(Kind.SETUP, evidence.with("fix", FIX).below(message));
     }
 }

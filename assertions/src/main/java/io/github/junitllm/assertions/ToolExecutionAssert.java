@@ -1,7 +1,6 @@
 package io.github.junitllm.assertions;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.junitllm.trace.Failure;
 import io.github.junitllm.trace.OneLine;
 import io.github.junitllm.trace.ToolExecution;
 import java.util.Map;
@@ -51,14 +50,15 @@ public final class ToolExecutionAssert extends EvidencedAssert<ToolExecutionAsse
     public ToolExecutionAssert hasResultContaining(String text) {
         Requirement.text("hasResultContaining", text);
         return check("hasResultContaining", () -> {
-            Optional<Unmet> failed = failure().map(failure -> unmet(" to give back \"" + shown(text) + "\"", failure));
+            Optional<Unmet> failed =
+                    Ending.bad(actual).map(failure -> unmet(" to give back \"" + shown(text) + "\"", failure));
             return failed.isPresent() ? failed : resultWithout(text);
         });
     }
 
     /** Verifies that the tool came to its end without a failure. */
     public ToolExecutionAssert succeeds() {
-        return check("succeeds", () -> failure().map(failure -> unmet(" to succeed", failure)));
+        return check("succeeds", () -> Ending.bad(actual).map(failure -> unmet(" to succeed", failure)));
     }
 
     /** Verifies that the tool failed. */
@@ -67,7 +67,7 @@ public final class ToolExecutionAssert extends EvidencedAssert<ToolExecutionAsse
                 "fails",
                 () -> actual.failure().isPresent()
                         ? Optional.empty()
-                        : Optional.of(unmet(" to fail", failure().orElse("it succeeded"))));
+                        : Optional.of(unmet(" to fail", Ending.bad(actual).orElse("it succeeded"))));
     }
 
     private Optional<Unmet> resultWithout(String text) {
@@ -81,11 +81,6 @@ public final class ToolExecutionAssert extends EvidencedAssert<ToolExecutionAsse
 
     private ArgumentsCheck arguments(String check) {
         return new ArgumentsCheck(captured(check, actual.arguments()));
-    }
-
-    private Optional<String> failure() {
-        Optional<String> failed = actual.failure().map(Failure::describe).map(failure -> "it failed with " + failure);
-        return failed.or(() -> actual.span().ended() ? Optional.empty() : Optional.of("it has not ended"));
     }
 
     private Unmet unmet(String expectation, String fact) {

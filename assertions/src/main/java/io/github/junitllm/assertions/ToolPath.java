@@ -1,12 +1,16 @@
 package io.github.junitllm.assertions;
 
+import io.github.junitllm.trace.Content;
 import io.github.junitllm.trace.Figures;
+import io.github.junitllm.trace.FinishReason;
 import io.github.junitllm.trace.LlmTrace;
+import io.github.junitllm.trace.MessagePart.ToolCall;
 import io.github.junitllm.trace.ModelCall;
 import io.github.junitllm.trace.OneLine;
 import io.github.junitllm.trace.ToolExecution;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says which expectation of executed tools does not hold. */
 final class ToolPath {
@@ -16,15 +20,30 @@ final class ToolPath {
     private final LlmTrace trace;
     private final List<ToolExecution> executions;
     private final List<String> path;
+    private final List<String> requested;
 
     ToolPath(LlmTrace trace) {
         this.trace = trace;
         this.executions = trace.toolExecutions();
         this.path = trace.toolPath();
+        this.requested = trace.modelCalls().stream().flatMap(ToolPath::requests).toList();
     }
 
     List<ToolExecution> named(String name) {
         return executions.stream().filter(tool -> tool.name().equals(name)).toList();
+    }
+
+    /** Returns why nothing can be said of tools: a model asked for one, but neither the name nor a call was captured. */
+    Optional<String> undecidable() {
+        if (!executions.isEmpty()) {
+            return Optional.empty();
+        }
+        return trace.modelCalls().stream()
+                .filter(call -> call.finishReasons().contains(FinishReason.TOOL_CALL))
+                .flatMap(call -> call.toolCalls() instanceof Content.NotCaptured<List<ToolCall>> missing
+                        ? Stream.of("a model asked for a tool, but no execution was captured and " + missing.reason())
+                        : Stream.empty())
+                .findFirst();
     }
 
     Optional<Unmet> calls(String name) {
@@ -32,7 +51,7 @@ final class ToolPath {
             return Optional.empty();
         }
         String expected = "Expected tool [" + shown(name) + "] to be called but ";
-        return Optional.of(new Unmet(expected + whatWasCalledInsteadOf(name))
+        return Optional.of(new Unmet(expected + called())
                 .nearest(NearestName.of(name, path)
                         .flatMap(near -> named(near).stream().findFirst())));
     }
@@ -60,7 +79,7 @@ final class ToolPath {
         if (calls.size() == times) {
             return Optional.empty();
         }
-        String fact = calls.isEmpty() ? whatWasCalledInsteadOf(name) : "it was called " + times(calls.size());
+        String fact = calls.isEmpty() ? called() : "it was called " + times(calls.size());
         return Optional.of(
                 new Unmet("Expected tool [" + shown(name) + "] to be called " + times(times) + " but " + fact)
                         .comparing(calls.size(), times));
@@ -80,7 +99,8 @@ final class ToolPath {
     }
 
     Optional<Unmet> callsExactly(List<String> names) {
-        if (path.equals(names)) {
+        boolean nothingTraced = path.isEmpty() && !requested.isEmpty();
+        if (path.equals(names) && !nothingTraced) {
             return Optional.empty();
         }
         return Optional.of(new Unmet("Expected exactly the tool calls " + shown(names) + " but " + called())
@@ -97,23 +117,23 @@ final class ToolPath {
                 .comparing(path, names);
     }
 
-    private String whatWasCalledInsteadOf(String name) {
-        if (executions.isEmpty() && requestOf(name).isPresent()) {
-            return "the model only asked for it: no execution of a tool was captured";
-        }
-        return called();
-    }
-
     private String called() {
-        return path.isEmpty() ? "no tool was called" : "the calls were " + shown(path);
+        if (!path.isEmpty()) {
+            return "the calls were " + shown(path);
+        }
+        return requested.isEmpty()
+                ? "no tool was called"
+                : "the model only asked for " + shown(requested) + ": no execution of a tool was captured";
     }
 
     private Optional<ModelCall> requestOf(String name) {
         return trace.modelCalls().stream()
-                .filter(call -> call.toolCalls().asOptional().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(request -> request.name().equals(name)))
+                .filter(call -> requests(call).anyMatch(name::equals))
                 .findFirst();
+    }
+
+    private static Stream<String> requests(ModelCall call) {
+        return call.toolCalls().asOptional().stream().flatMap(List::stream).map(ToolCall::name);
     }
 
     private static String times(long number) {

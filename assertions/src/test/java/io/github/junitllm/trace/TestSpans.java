@@ -17,6 +17,9 @@ public final class TestSpans {
 
     public static final String SCOPE = "test.instrumentation";
 
+    /** The SDK takes a time of zero for none. */
+    private static final long MIDNIGHT = 86_400_000;
+
     private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
     private final SdkTracerProvider provider = SdkTracerProvider.builder()
             .addSpanProcessor(SimpleSpanProcessor.create(exporter))
@@ -57,7 +60,7 @@ public final class TestSpans {
     }
 
     public void end(Span span, long endMillis) {
-        span.end(endMillis, TimeUnit.MILLISECONDS);
+        span.end(MIDNIGHT + endMillis, TimeUnit.MILLISECONDS);
         open.remove(span);
     }
 
@@ -75,7 +78,7 @@ public final class TestSpans {
         return provider.get(scope)
                 .spanBuilder(name)
                 .setParent(Context.root().with(parent))
-                .setStartTimestamp(startMillis, TimeUnit.MILLISECONDS)
+                .setStartTimestamp(MIDNIGHT + startMillis, TimeUnit.MILLISECONDS)
                 .setAllAttributes(attributes)
                 .startSpan();
     }

@@ -9,6 +9,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextStorage;
 import io.opentelemetry.context.Scope;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 public final class TrialCapture implements TrialRecorder {
 
     private final Capture capture;
+    private final TrialLabel label;
     private final TrialSpans spans;
     private final Span root;
     private final Context context;
     private final List<String> notices;
     private volatile @Nullable String output;
 
-    private TrialCapture(Capture capture, TrialSpans spans, Span root, List<String> notices) {
+    private TrialCapture(Capture capture, TrialLabel label, TrialSpans spans, Span root, List<String> notices) {
         this.capture = capture;
+        this.label = label;
         this.spans = spans;
         this.root = root;
         this.notices = notices;
@@ -45,7 +48,7 @@ public final class TrialCapture implements TrialRecorder {
                 .setAttribute(TrialAttributes.TRIAL_COUNT, (long) label.trials())
                 .setAttribute(TrialAttributes.REPORT, label.report())
                 .startSpan();
-        return new TrialCapture(capture, spans, root, notices);
+        return new TrialCapture(capture, label, spans, root, notices);
     }
 
     /**
@@ -85,6 +88,16 @@ public final class TrialCapture implements TrialRecorder {
         root.setAttribute(TrialAttributes.OUTPUT, output);
     }
 
+    @Override
+    public Optional<String> label() {
+        return Optional.of(label.displayName());
+    }
+
+    @Override
+    public Optional<String> report() {
+        return Optional.of(label.report());
+    }
+
     /** Returns the recorded answer, or nothing where none was recorded. */
     public Optional<String> output() {
         return Optional.ofNullable(output);
@@ -98,6 +111,11 @@ public final class TrialCapture implements TrialRecorder {
     /** Returns what a reader must know to trust the trace. */
     public List<String> notices() {
         return notices;
+    }
+
+    /** Returns the spans known by now, the root and those still open included. */
+    public List<SpanData> spans() {
+        return spans.spans();
     }
 
     /** Returns the id of the trial's trace, 32 hex digits. */

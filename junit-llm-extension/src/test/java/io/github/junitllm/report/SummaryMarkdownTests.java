@@ -113,9 +113,8 @@ class SummaryMarkdownTests {
                 .mapToObj(i -> trial(i + unit.repeat(5_000), 1).failed(unit.repeat(100_000)))
                 .map(TrialBuilder::build)
                 .toList();
-        List<String> notices = IntStream.range(0, 300)
-                .mapToObj(i -> unit.repeat(9_000))
-                .toList();
+        List<String> notices =
+                IntStream.range(0, 300).mapToObj(i -> unit.repeat(9_000)).toList();
 
         assertThat(write(Runs.of(trials, notices)).getBytes(UTF_8)).hasSizeBetween(20_000, 60_000);
     }

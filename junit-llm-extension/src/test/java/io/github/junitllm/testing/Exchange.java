@@ -24,8 +24,4 @@ public record Exchange(String path, JsonNode request, Answer answer, Tokens toke
     public boolean isStreamed() {
         return request.path("stream").asBoolean();
     }
-
-    public boolean isFailed() {
-        return answer instanceof Answer.Failure;
-    }
 }

@@ -61,6 +61,10 @@ final class Invocation implements ImplicitContextKeyed {
         return observedCall.getAndSet(call);
     }
 
+    boolean isObserving() {
+        return observedCall.get().isPresent();
+    }
+
     void augmenting(Optional<Context> augmentationContext) {
         augmentation.set(augmentationContext);
     }

@@ -63,13 +63,20 @@ final class ModelCalls {
         if (ModelCall.isUnderWayIn(current)) {
             return Optional.empty();
         }
-        Optional<Announcement> announcement = instrumentation.pendingRequest().take(request);
-        if (announcement.filter(it -> it.source() == Source.EVENTS).isPresent()) {
+        Optional<Announcement> announcement = instrumentation.pendingRequest().find(request);
+        if (announcement.filter(ModelCalls::isObserved).isPresent()) {
             return Optional.empty();
         }
-        Optional<Invocation> invocation = announcement.map(Announcement::invocation);
+        instrumentation.pendingRequest().forget();
+        Optional<Invocation> invocation =
+                announcement.filter(it -> it.source() == Source.MODEL).map(Announcement::invocation);
         Context parent = invocation.map(it -> it.within(current)).orElse(current);
         return Optional.of(start(tracer, request, provider, parent, invocation));
+    }
+
+    private static boolean isObserved(Announcement announcement) {
+        return announcement.source() == Source.EVENTS
+                && announcement.invocation().isObserving();
     }
 
     private ModelCall start(

@@ -34,7 +34,7 @@ final class OpenSpan {
     void end(Consumer<Span> outcome) {
         if (ended.compareAndSet(false, true)) {
             Safely.run(() -> outcome.accept(span));
-            span.end();
+            Safely.run(span::end);
         }
     }
 

@@ -31,14 +31,14 @@ final class PendingRequest {
         announced.set(announcement);
     }
 
-    /** Returns the announcement of the given request, once. */
-    Optional<Announcement> take(ChatRequest request) {
-        Announcement announcement = announced.get();
-        if (announcement == null || !isSame(announcement.request().messages(), request.messages())) {
-            return Optional.empty();
-        }
+    /** Returns the announcement of the given request, if the last one on this thread is. */
+    Optional<Announcement> find(ChatRequest request) {
+        return Optional.ofNullable(announced.get())
+                .filter(announcement -> isSame(announcement.request().messages(), request.messages()));
+    }
+
+    void forget() {
         announced.remove();
-        return Optional.of(announcement);
     }
 
     /** Models and their wrappers rebuild the request, but not its messages. */

@@ -3,40 +3,35 @@ package io.github.junitllm.capture.langchain4j;
 import static java.util.Comparator.comparingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitllm.capture.Capture;
+import io.github.junitllm.capture.GlobalPolicy;
 import io.github.junitllm.capture.JvmCapture;
+import io.github.junitllm.capture.TrialCapture;
+import io.github.junitllm.capture.TrialLabel;
+import io.github.junitllm.trace.TrialAttributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** An active capture, for the time of a test. */
-final class CapturedSpans implements BeforeEachCallback, AfterEachCallback {
+/** The spans of a test, captured as those of a trial are. */
+final class CapturedSpans implements AfterEachCallback {
 
-    private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
-    private final OpenTelemetrySdk sdk = OpenTelemetrySdk.builder()
-            .setTracerProvider(SdkTracerProvider.builder()
-                    .addSpanProcessor(SimpleSpanProcessor.create(exporter))
-                    .build())
-            .build();
+    private static final TrialLabel LABEL = new TrialLabel("CapturedSpans", "test", 1, 1, "none");
 
-    @Override
-    public void beforeEach(ExtensionContext context) {
-        exporter.reset();
-        JvmCapture.activate(sdk);
-    }
+    private final Capture capture = JvmCapture.start(GlobalPolicy.REGISTER_IF_FREE);
+    private final Queue<TrialCapture> trials = new ConcurrentLinkedQueue<>();
 
     @Override
     public void afterEach(ExtensionContext context) {
-        JvmCapture.activate(null);
+        trials.forEach(trial -> trial.finish("pass"));
     }
 
     /** Runs an application below a root span named "test", and sees to it that the thread's context survives. */
@@ -45,8 +40,14 @@ final class CapturedSpans implements BeforeEachCallback, AfterEachCallback {
     }
 
     <T> T in(String root, Callable<T> application) throws Exception {
-        Span span = tracer().spanBuilder(root).setNoParent().startSpan();
-        Context context = Context.root().with(span);
+        TrialCapture trial = capture.startTrial(LABEL);
+        trials.add(trial);
+        return trial.call(() -> below(root, application));
+    }
+
+    private <T> T below(String root, Callable<T> application) throws Exception {
+        Span span = tracer().spanBuilder(root).startSpan();
+        Context context = Context.current().with(span);
         try {
             return context.wrap(() -> {
                         try {
@@ -62,17 +63,26 @@ final class CapturedSpans implements BeforeEachCallback, AfterEachCallback {
     }
 
     Tracer tracer() {
-        return sdk.getTracer("application");
+        return capture.openTelemetry().getTracer("application");
     }
 
     List<SpanData> all() {
-        return exporter.getFinishedSpanItems().stream()
+        return trials.stream()
+                .flatMap(trial -> trial.spans().stream())
+                .filter(span -> span.getAttributes().get(TrialAttributes.TRIAL_INDEX) == null)
+                .filter(SpanData::hasEnded)
                 .sorted(comparingLong(SpanData::getStartEpochNanos))
                 .toList();
     }
 
     List<SpanData> named(String start) {
         return all().stream().filter(span -> span.getName().startsWith(start)).toList();
+    }
+
+    /** Waits for the end of a span that nothing else in the test waits for. */
+    void await(String start) {
+        trials.forEach(trial -> trial.trace(Duration.ofSeconds(10)));
+        assertThat(named(start)).as("a span " + start + " ends").isNotEmpty();
     }
 
     SpanData single(String start) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Says which steps failed. */
-final class FailedSteps {
+final class ErrorsCheck {
 
     private static final int LONGEST_NAME = 80;
 
-    private FailedSteps() {}
+    private ErrorsCheck() {}
 
     static Optional<Unmet> unmet(List<Step> failed) {
         return failed.stream()

@@ -1,0 +1,248 @@
+package io.github.junitllm.assertions;
+
+import static io.github.junitllm.assertions.LlmAssertions.assertThat;
+import static io.github.junitllm.assertions.ToolAssertionsTests.assertFails;
+import static io.github.junitllm.assertions.ToolAssertionsTests.assertUndecided;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.junitllm.evaluation.Evaluation;
+import io.github.junitllm.evaluation.EvaluationException;
+import io.github.junitllm.trace.GenAi;
+import io.github.junitllm.trace.LlmTrace;
+import io.github.junitllm.trace.TestSpans;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+class TraceAssertionsTests {
+
+    private final LlmTrace trace = RefundTrial.usual();
+
+    @Test
+    void errors_are_shown_where_they_began() {
+        LlmTrace failed = new RefundTrial()
+                .with(
+                        "chat gpt-4o-mini",
+                        10,
+                        GenAi.chat().put("error.type", "429").build())
+                .with(
+                        "execute_tool refund",
+                        20,
+                        GenAi.tool("refund").put("error.type", "timeout").build())
+                .trace();
+
+        assertThatCode(() -> assertThat(trace).hasNoErrors()).doesNotThrowAnyException();
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThat(failed).hasNoErrors())
+                .withMessage("""
+                        Expected no errors but 2 steps failed, first of them [chat gpt-4o-mini] with 429
+                          case      : refund-window · trial 2/3
+                          trace     : invoke_agent support (1 240 ms)
+                                      ├─ chat gpt-4o-mini ✗ 429
+                                      └─ execute_tool refund ✗ timeout
+                          report    : target/llm-report/index.html#case=refund-window&trial=2""");
+    }
+
+    @Test
+    void one_error_is_named() {
+        LlmTrace failed = new RefundTrial()
+                .with(
+                        "chat gpt-4o-mini",
+                        10,
+                        GenAi.chat().put("error.type", "429").build())
+                .trace();
+
+        assertFails(
+                () -> assertThat(failed).hasNoErrors(), "Expected no errors but [chat gpt-4o-mini] failed with 429");
+    }
+
+    @Test
+    void tokens_are_limited_in_total_in_and_out() {
+        assertThatCode(() -> assertThat(trace)
+                        .usesAtMostTokens(1443)
+                        .usesAtMostInputTokens(1314)
+                        .usesAtMostOutputTokens(129))
+                .doesNotThrowAnyException();
+        assertFails(
+                () -> assertThat(trace).usesAtMostTokens(1442),
+                "Expected the model calls to use at most 1 442 tokens but 1 443 were used");
+        assertFails(
+                () -> assertThat(trace).usesAtMostInputTokens(1313),
+                "Expected the model calls to use at most 1 313 input tokens but 1 314 were used");
+        assertFails(
+                () -> assertThat(trace).usesAtMostOutputTokens(128),
+                "Expected the model calls to use at most 128 output tokens but 129 were used");
+    }
+
+    @Test
+    void tokens_that_were_not_reported_are_not_zero() {
+        LlmTrace gap = new RefundTrial()
+                .with("chat gpt-4o-mini", 10, GenAi.chat(600, 40, "stop"))
+                .with("chat gpt-4o-mini", 20, GenAi.chat().build())
+                .trace();
+
+        assertThatExceptionOfType(EvaluationException.class)
+                .isThrownBy(() -> assertThat(gap).usesAtMostTokens(2_000))
+                .withMessage("""
+                        usesAtMostTokens cannot be decided: 1 of 2 model calls reported tokens
+                          case      : refund-window · trial 2/3
+                          fix       : let the provider report usage; a streaming OpenAI client has to ask for it: stream_options.include_usage
+                          trace     : invoke_agent support (1 240 ms)
+                                      ├─ chat gpt-4o-mini   600 in, 40 out → stop
+                                      └─ chat gpt-4o-mini
+                          report    : target/llm-report/index.html#case=refund-window&trial=2""");
+        assertFails(
+                () -> assertThat(gap).usesAtMostTokens(600),
+                "Expected the model calls to use at most 600 tokens but at least 640 were used");
+    }
+
+    @Test
+    void a_failed_call_is_not_expected_to_report_tokens() {
+        LlmTrace retried = new RefundTrial()
+                .with(
+                        "chat gpt-4o-mini",
+                        10,
+                        GenAi.chat().put("error.type", "429").build())
+                .with("chat gpt-4o-mini", 20, GenAi.chat(600, 40, "stop"))
+                .trace();
+
+        assertThatCode(() -> assertThat(retried).usesAtMostTokens(640)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void tokens_without_a_model_call_are_not_known() {
+        assertUndecided(
+                () -> assertThat(RefundTrial.withTools("a")).usesAtMostTokens(1),
+                "usesAtMostTokens cannot be decided: no model call was captured");
+    }
+
+    @Test
+    void documents_are_looked_for() {
+        LlmTrace found = new RefundTrial()
+                .with(
+                        "retrieval policies",
+                        10,
+                        GenAi.operation("retrieval").toBuilder()
+                                .put(
+                                        "gen_ai.retrieval.documents",
+                                        "[{\"id\":\"p7\",\"content\":\"within 30 days\"},{\"id\":\"p8\"}]")
+                                .build())
+                .trace();
+
+        assertThatCode(() -> assertThat(found).retrieves(documents -> documents
+                        .hasDocument("p8")
+                        .hasDocumentContaining("30 days")
+                        .hasAtLeastDocuments(2)))
+                .doesNotThrowAnyException();
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThat(found).retrieves(documents -> documents.hasDocumentContaining("40 days")))
+                .withMessage("""
+                        Expected retrieval [retrieval policies] to find a document containing "40 days" but it found 2 documents
+                          case      : refund-window · trial 2/3
+                          documents : [p7] within 30 days
+                                      [p8]
+                          trace     : invoke_agent support (1 240 ms)
+                                      └─ retrieval policies → 2 documents     ◀ nearest
+                          report    : target/llm-report/index.html#case=refund-window&trial=2""");
+        assertFails(
+                () -> assertThat(found).retrieves(documents -> documents.hasDocument("p9")),
+                "Expected retrieval [retrieval policies] to find document [p9] but it found 2 documents");
+        assertFails(
+                () -> assertThat(found).retrieves(documents -> documents.hasAtLeastDocuments(3)),
+                "Expected retrieval [retrieval policies] to find at least 3 documents but it found 2 documents");
+        assertFails(
+                () -> assertThat(trace).retrieves(documents -> {}),
+                "Expected documents to be retrieved but there was no retrieval");
+    }
+
+    @Test
+    void documents_without_content_decide_nothing_about_it() {
+        LlmTrace ids = new RefundTrial()
+                .with(
+                        "retrieval policies",
+                        10,
+                        GenAi.operation("retrieval").toBuilder()
+                                .put("gen_ai.retrieval.documents", "[{\"id\":\"p7\"}]")
+                                .build())
+                .trace();
+
+        assertUndecided(
+                () -> assertThat(ids).retrieves(documents -> documents.hasDocumentContaining("30 days")),
+                "hasDocumentContaining cannot be decided: the documents were captured without their content");
+    }
+
+    @Test
+    void a_trace_in_which_nothing_was_captured_decides_nothing() {
+        TestSpans spans = new TestSpans();
+        spans.trial("refund-window", 2, 3, "index.html");
+        spans.add("GET /orders", Span.getInvalid(), 1, 2, Attributes.empty());
+
+        assertThatExceptionOfType(EvaluationException.class)
+                .isThrownBy(() -> assertThat(spans.trace()).hasNoErrors())
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(EvaluationException.Kind.SETUP))
+                .withMessage("""
+                        hasNoErrors cannot be decided: no call of a model, a tool, a retriever or an agent was captured
+                          case      : refund-window · trial 2/3
+                          wiring    : start a span with the test's Tracer parameter around each model call: gen_ai.operation.name = chat, gen_ai.request.model, gen_ai.usage.input_tokens, gen_ai.usage.output_tokens
+                          trace     : GET /orders
+                          report    : index.html""");
+    }
+
+    @Test
+    void every_assertion_insists_on_a_captured_trace() {
+        LlmTrace nothing = LlmTrace.of(List.of());
+
+        assertThatThrownBy(() -> assertThat(nothing).doesNotCallTool("a")).isInstanceOf(EvaluationException.class);
+        assertThatThrownBy(() -> assertThat(nothing).callsExactlyTools()).isInstanceOf(EvaluationException.class);
+        assertThatThrownBy(() -> assertThat(nothing).hasModelCalls(0)).isInstanceOf(EvaluationException.class);
+        assertThatThrownBy(() -> assertThat(nothing).usesAtMostTokens(9)).isInstanceOf(EvaluationException.class);
+        assertThatThrownBy(() -> assertThat(nothing).retrieves(found -> {})).isInstanceOf(EvaluationException.class);
+        assertThatThrownBy(() -> assertThat(nothing).hasNoErrors()).hasMessageEndingWith("\n  trace     : no spans");
+    }
+
+    @Test
+    void verdicts_are_recorded_once_each_with_the_trial_and_nested_ones_with_their_parent() {
+        TrialProbe trial = new TrialProbe();
+        trial.run(() -> {
+            assertThat(trace).hasNoErrors().callsTool("lookup_order", call -> call.succeeds()
+                    .hasArgument("orderId", "A-71"));
+            assertThatThrownBy(() -> assertThat(trace).callsTool("refund")).isInstanceOf(AssertionError.class);
+            assertThatThrownBy(() -> assertThat(LlmTrace.of(List.of())).hasNoErrors())
+                    .isInstanceOf(EvaluationException.class);
+        });
+
+        assertThat(trial.evaluations)
+                .containsExactly(
+                        Evaluation.passed("hasNoErrors"),
+                        Evaluation.passed("callsTool"),
+                        Evaluation.failed(
+                                "callsTool", "Expected tool [refund] to be called but the calls were [lookup_order]"));
+    }
+
+    @Test
+    void soft_assertions_collect_failures_but_not_missing_data() {
+        SoftAssertions softly = new SoftAssertions();
+        softly.check(() -> assertThat(trace).callsTool("refund"));
+        softly.check(() -> assertThat(trace).usesAtMostTokens(1));
+
+        assertThat(softly.assertionErrorsCollected()).hasSize(2);
+        assertThatThrownBy(() ->
+                        softly.check(() -> assertThat(LlmTrace.of(List.of())).hasNoErrors()))
+                .isInstanceOf(EvaluationException.class);
+    }
+
+    @Test
+    void single_steps_can_be_asserted_on_their_own() {
+        assertThatCode(() -> {
+                    assertThat(trace.modelCalls().get(0)).hasModel("gpt-4o-mini");
+                    assertThat(trace.toolExecutions().get(0)).succeeds();
+                })
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> assertThat(trace.toolExecutions().get(0)).fails())
+                .hasMessage("Expected tool call [lookup_order] to fail but it succeeded");
+    }
+}

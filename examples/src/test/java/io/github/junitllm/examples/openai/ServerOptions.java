@@ -1,0 +1,26 @@
+package io.github.junitllm.examples.openai;
+
+import java.time.Duration;
+
+/**
+ * How the server behaves.
+ *
+ * @param seed decides on the wording of answers and on which ones are wrong
+ * @param wrongAnswerRate how many answers are plainly wrong, in [0, 1]
+ * @param latency how long each response takes
+ */
+public record ServerOptions(long seed, double wrongAnswerRate, Duration latency) {
+
+    /** Returns options for a server that answers at once and never wrongly. */
+    public static ServerOptions seeded(long seed) {
+        return new ServerOptions(seed, 0, Duration.ZERO);
+    }
+
+    public ServerOptions withWrongAnswerRate(double rate) {
+        return new ServerOptions(seed, rate, latency);
+    }
+
+    public ServerOptions withLatency(Duration each) {
+        return new ServerOptions(seed, wrongAnswerRate, each);
+    }
+}
