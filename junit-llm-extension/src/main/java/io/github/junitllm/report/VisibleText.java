@@ -41,6 +41,9 @@ final class VisibleText {
     }
 
     private static boolean isHidden(int c) {
+        if (c >= ' ' && c < DELETE) {
+            return false;
+        }
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c != '\n' && c != '\t';
             case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
