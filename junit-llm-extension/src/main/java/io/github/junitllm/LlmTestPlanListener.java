@@ -1,6 +1,7 @@
 package io.github.junitllm;
 
 import io.github.junitllm.capture.Capture;
+import io.github.junitllm.capture.ExecutingTests;
 import io.github.junitllm.capture.JvmCapture;
 import java.lang.reflect.Method;
 import java.util.Optional;
@@ -45,15 +46,19 @@ public final class LlmTestPlanListener implements TestExecutionListener {
     @Override
     public void executionStarted(TestIdentifier identifier) {
         if (identifier.isTest()) {
-            capture.ifPresent(Capture::testStarted);
+            capture.map(Capture::executingTests).ifPresent(tests -> tests.started(kind(identifier)));
         }
     }
 
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
         if (identifier.isTest()) {
-            capture.ifPresent(Capture::testFinished);
+            capture.map(Capture::executingTests).ifPresent(tests -> tests.finished(kind(identifier)));
         }
+    }
+
+    private static ExecutingTests.Kind kind(TestIdentifier identifier) {
+        return isLlmTest(identifier) ? ExecutingTests.Kind.TRIAL : ExecutingTests.Kind.PLAIN;
     }
 
     private static boolean holdsLlmTest(TestPlan plan) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -31,7 +30,7 @@ public final class Capture {
 
     private final Map<String, TrialSpans> trialsByTraceId = new ConcurrentHashMap<>();
     private final Map<TrialSpans, Boolean> runningTrials = new ConcurrentHashMap<>();
-    private final AtomicInteger executingTests = new AtomicInteger();
+    private final ExecutingTests executingTests = new ExecutingTests();
     private final UnattributedSpans unattributed = new UnattributedSpans();
     private final OpenTelemetrySdk sdk;
     private final GlobalRegistration global;
@@ -86,14 +85,9 @@ public final class Capture {
         trialsByTraceId.values().removeIf(spans::equals);
     }
 
-    /** Says that some test of the plan, an LLM test or any other, began to execute. */
-    public void testStarted() {
-        executingTests.incrementAndGet();
-    }
-
-    /** Says that some test of the plan ended. */
-    public void testFinished() {
-        executingTests.decrementAndGet();
+    /** Returns the tests that execute at the moment, for those who learn of them. */
+    public ExecutingTests executingTests() {
+        return executingTests;
     }
 
     /** Returns the spans that started while trials ran but could not be told to belong to one, and forgets them. */
@@ -111,7 +105,7 @@ public final class Capture {
 
     /** Returns the only trial that can have started a new trace, or nothing where that would be a guess. */
     Optional<TrialSpans> soleTrial() {
-        if (executingTests.get() > 1) {
+        if (executingTests.count() > 1) {
             return Optional.empty();
         }
         List<TrialSpans> running = runningTrials.keySet().stream().limit(2).collect(toUnmodifiableList());
@@ -119,7 +113,7 @@ public final class Capture {
     }
 
     void unattributed(UnattributedSpan span) {
-        if (!runningTrials.isEmpty()) {
+        if (!runningTrials.isEmpty() && !executingTests.isPlainTestOn(Thread.currentThread())) {
             unattributed.add(span);
         }
     }

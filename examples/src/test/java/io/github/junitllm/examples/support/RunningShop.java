@@ -1,5 +1,6 @@
 package io.github.junitllm.examples.support;
 
+import io.github.junitllm.LlmTracing;
 import io.github.junitllm.examples.openai.Ledger;
 import io.github.junitllm.examples.openai.OpenAiServer;
 import io.github.junitllm.examples.openai.ServerOptions;
@@ -40,7 +41,11 @@ final class RunningShop implements Store.CloseableResource, AutoCloseable {
 
     private static SupportAssistant assistant(ExtensionContext context, ModelSettings provider) {
         String name = context.getConfigurationParameter("assistant").orElse("standard");
-        return SupportAssistants.create(SupportVariant.named(name), SupportModels.openAi(provider), ShopDay.CLOCK);
+        SupportModels models = SupportModels.openAi(provider);
+        return SupportAssistants.create(
+                SupportVariant.named(name),
+                models.withEmbedding(LlmTracing.instrument(models.embedding())),
+                ShopDay.CLOCK);
     }
 
     private static ServerOptions options(ExtensionContext context) {

@@ -1,10 +1,11 @@
 package io.github.junitllm.capture.langchain4j;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads what only some providers' types know, by the names of their accessors. */
+/** Reads what only some providers' types, or only some versions, know, by the names of their accessors. */
 final class Accessors {
 
     private Accessors() {}
@@ -23,6 +24,16 @@ final class Accessors {
                 .filter(Number.class::isInstance)
                 .map(value -> OptionalLong.of(((Number) value).longValue()))
                 .orElseGet(OptionalLong::empty);
+    }
+
+    /** Reads a list's elements of the given type; none where there is no such accessor. */
+    static <T> List<T> list(Object target, String accessor, Class<T> type) {
+        return read(target, accessor).stream()
+                .filter(List.class::isInstance)
+                .flatMap(list -> ((List<?>) list).stream())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     private static Optional<Object> readOne(Object target, String accessor) {

@@ -3,11 +3,7 @@ package io.github.junitllm.capture.langchain4j;
 import dev.langchain4j.observability.api.event.AiServiceCompletedEvent;
 import dev.langchain4j.observability.api.event.AiServiceErrorEvent;
 import dev.langchain4j.observability.api.event.AiServiceRequestIssuedEvent;
-import dev.langchain4j.observability.api.event.AiServiceResponseReceivedEvent;
 import dev.langchain4j.observability.api.event.AiServiceStartedEvent;
-import dev.langchain4j.observability.api.event.InputGuardrailExecutedEvent;
-import dev.langchain4j.observability.api.event.OutputGuardrailExecutedEvent;
-import dev.langchain4j.observability.api.event.ToolExecutedEvent;
 import dev.langchain4j.service.AiServiceContext;
 import io.github.junitllm.capture.langchain4j.PendingRequest.Announcement;
 import io.github.junitllm.capture.langchain4j.PendingRequest.Source;
@@ -58,26 +54,6 @@ final class CapturedService implements ServiceFollower {
         spans.find(event.invocationContext())
                 .map(invocation -> new Announcement(invocation, event.request(), Source.MODEL))
                 .ifPresent(instrumentation.pendingRequest()::announce);
-    }
-
-    @Override
-    public void responseReceived(AiServiceResponseReceivedEvent event) {
-        // the model's own span has it
-    }
-
-    @Override
-    public void toolExecuted(ToolExecutedEvent event) {
-        // the tool's own span has it
-    }
-
-    @Override
-    public void inputChecked(InputGuardrailExecutedEvent event) {
-        spans.guardrail(event, GuardrailSpan.Kind.INPUT);
-    }
-
-    @Override
-    public void outputChecked(OutputGuardrailExecutedEvent event) {
-        spans.guardrail(event, GuardrailSpan.Kind.OUTPUT);
     }
 
     @Override

@@ -1,15 +1,18 @@
 package io.github.junitllm.capture.langchain4j;
 
-import dev.langchain4j.exception.ToolArgumentsException;
-import dev.langchain4j.exception.ToolExecutionException;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Puts a failure on a span: its type, its status and the exception itself. */
 final class Failures {
+
+    /** By name: early versions of LangChain4j 1 lack them. */
+    private static final Set<String> TOOL_WRAPPERS = Set.of(
+            "dev.langchain4j.exception.ToolExecutionException", "dev.langchain4j.exception.ToolArgumentsException");
 
     private static final int CAUSES_LOOKED_AT = 16;
 
@@ -38,7 +41,6 @@ final class Failures {
     /** LangChain4j wraps what a tool threw; the model and the reader are told of the cause. */
     private static Throwable unwrap(Throwable failure) {
         Throwable cause = failure.getCause();
-        boolean wrapped = failure instanceof ToolExecutionException || failure instanceof ToolArgumentsException;
-        return wrapped && cause != null ? cause : failure;
+        return cause != null && TOOL_WRAPPERS.contains(failure.getClass().getName()) ? cause : failure;
     }
 }

@@ -7,8 +7,6 @@ import dev.langchain4j.observability.api.event.AiServiceErrorEvent;
 import dev.langchain4j.observability.api.event.AiServiceRequestIssuedEvent;
 import dev.langchain4j.observability.api.event.AiServiceResponseReceivedEvent;
 import dev.langchain4j.observability.api.event.AiServiceStartedEvent;
-import dev.langchain4j.observability.api.event.InputGuardrailExecutedEvent;
-import dev.langchain4j.observability.api.event.OutputGuardrailExecutedEvent;
 import dev.langchain4j.observability.api.event.ToolExecutedEvent;
 import io.github.junitllm.capture.langchain4j.PendingRequest.Announcement;
 import io.github.junitllm.capture.langchain4j.PendingRequest.Source;
@@ -62,16 +60,6 @@ final class ObservedService implements ServiceFollower {
                     ended.setAttribute(GenAi.TIMING, "after_the_fact");
                     ended.setAttribute(GenAi.TOOL_CALL_RESULT, ToolJson.result(event.resultContents()));
                 })));
-    }
-
-    @Override
-    public void inputChecked(InputGuardrailExecutedEvent event) {
-        spans.guardrail(event, GuardrailSpan.Kind.INPUT);
-    }
-
-    @Override
-    public void outputChecked(OutputGuardrailExecutedEvent event) {
-        spans.guardrail(event, GuardrailSpan.Kind.OUTPUT);
     }
 
     @Override

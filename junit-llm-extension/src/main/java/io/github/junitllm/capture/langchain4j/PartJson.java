@@ -3,6 +3,7 @@ package io.github.junitllm.capture.langchain4j;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.data.image.Image;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.AudioContent;
 import dev.langchain4j.data.message.Content;
@@ -12,11 +13,15 @@ import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.VideoContent;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the parts of a message. Media appear by their kind and address, never with their bytes. */
+/**
+ * Writes the parts of a message. Media appear by their kind and address, never with their bytes. What early versions of
+ * LangChain4j 1 lack is read by the accessor's name, so that bare models are traced with them too.
+ */
 final class PartJson {
 
     private PartJson() {}
@@ -27,11 +32,11 @@ final class PartJson {
 
     static ArrayNode ofAnswer(AiMessage message) {
         ArrayNode parts = Json.array();
-        Optional.ofNullable(message.thinking())
-                .ifPresent(thinking -> parts.add(part("reasoning").put("content", thinking)));
+        Accessors.read(message, "thinking")
+                .ifPresent(thinking -> parts.add(part("reasoning").put("content", thinking.toString())));
         Optional.ofNullable(message.text()).ifPresent(text -> parts.add(text(text)));
         message.toolExecutionRequests().stream().map(PartJson::toolCall).forEach(parts::add);
-        message.images().stream()
+        Accessors.list(message, "images", Image.class).stream()
                 .map(image -> media("image", image.mimeType(), image.url()))
                 .forEach(parts::add);
         return parts;
@@ -57,7 +62,10 @@ final class PartJson {
     }
 
     static ObjectNode toolResult(ToolExecutionResultMessage message) {
-        return part("tool_call_response").put("id", message.id()).put("response", ToolJson.result(message.contents()));
+        List<Content> contents = Accessors.list(message, "contents", Content.class);
+        return part("tool_call_response")
+                .put("id", message.id())
+                .put("response", contents.isEmpty() ? message.text() : ToolJson.result(contents));
     }
 
     private static ObjectNode toolCall(ToolExecutionRequest request) {

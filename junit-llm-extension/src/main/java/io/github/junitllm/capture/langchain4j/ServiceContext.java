@@ -8,8 +8,8 @@ final class ServiceContext extends AiServiceContext {
     ServiceContext(Class<?> aiServiceClass, Instrumentation instrumentation) {
         super(aiServiceClass);
         toolService = new TracedToolService(instrumentation);
-        eventListenerRegistrar.unregister(TracedListenerRegistrarFactory.LISTENERS);
-        eventListenerRegistrar.register(
-                ServiceListeners.of(new CapturedService(instrumentation, new ServiceSpans(instrumentation), this)));
+        eventListenerRegistrar.unregister(ObservedListeners.ALL);
+        ServiceSpans spans = new ServiceSpans(instrumentation);
+        eventListenerRegistrar.register(ServiceListeners.of(spans, new CapturedService(instrumentation, spans, this)));
     }
 }

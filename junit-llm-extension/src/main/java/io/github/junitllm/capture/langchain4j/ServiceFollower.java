@@ -5,8 +5,6 @@ import dev.langchain4j.observability.api.event.AiServiceErrorEvent;
 import dev.langchain4j.observability.api.event.AiServiceRequestIssuedEvent;
 import dev.langchain4j.observability.api.event.AiServiceResponseReceivedEvent;
 import dev.langchain4j.observability.api.event.AiServiceStartedEvent;
-import dev.langchain4j.observability.api.event.InputGuardrailExecutedEvent;
-import dev.langchain4j.observability.api.event.OutputGuardrailExecutedEvent;
 import dev.langchain4j.observability.api.event.ToolExecutedEvent;
 
 /** Follows the calls of AI Services by what the services tell. */
@@ -16,13 +14,11 @@ interface ServiceFollower {
 
     void requestIssued(AiServiceRequestIssuedEvent event);
 
-    void responseReceived(AiServiceResponseReceivedEvent event);
+    /** Does nothing: where the model is decorated, its own span has the response. */
+    default void responseReceived(AiServiceResponseReceivedEvent event) {}
 
-    void toolExecuted(ToolExecutedEvent event);
-
-    void inputChecked(InputGuardrailExecutedEvent event);
-
-    void outputChecked(OutputGuardrailExecutedEvent event);
+    /** Does nothing: where the tool is decorated, its own span has the result. */
+    default void toolExecuted(ToolExecutedEvent event) {}
 
     void completed(AiServiceCompletedEvent event);
 

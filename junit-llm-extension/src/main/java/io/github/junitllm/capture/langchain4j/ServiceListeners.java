@@ -10,6 +10,7 @@ import dev.langchain4j.observability.api.listener.AiServiceStartedListener;
 import dev.langchain4j.observability.api.listener.InputGuardrailExecutedListener;
 import dev.langchain4j.observability.api.listener.OutputGuardrailExecutedListener;
 import dev.langchain4j.observability.api.listener.ToolExecutedEventListener;
+import io.github.junitllm.capture.langchain4j.GuardrailSpan.Kind;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,13 +19,13 @@ final class ServiceListeners {
 
     private ServiceListeners() {}
 
-    static List<AiServiceListener<?>> of(ServiceFollower follower) {
+    static List<AiServiceListener<?>> of(ServiceSpans spans, ServiceFollower follower) {
         AiServiceStartedListener started = event -> hear(follower::started, event);
         AiServiceRequestIssuedListener requestIssued = event -> hear(follower::requestIssued, event);
         AiServiceResponseReceivedListener responseReceived = event -> hear(follower::responseReceived, event);
         ToolExecutedEventListener toolExecuted = event -> hear(follower::toolExecuted, event);
-        InputGuardrailExecutedListener inputChecked = event -> hear(follower::inputChecked, event);
-        OutputGuardrailExecutedListener outputChecked = event -> hear(follower::outputChecked, event);
+        InputGuardrailExecutedListener inputChecked = event -> hear(it -> spans.guardrail(it, Kind.INPUT), event);
+        OutputGuardrailExecutedListener outputChecked = event -> hear(it -> spans.guardrail(it, Kind.OUTPUT), event);
         AiServiceCompletedListener completed = event -> hear(follower::completed, event);
         AiServiceErrorListener failed = event -> hear(follower::failed, event);
         return List.of(

@@ -2,18 +2,13 @@ package io.github.junitllm.capture.langchain4j;
 
 import dev.langchain4j.observability.api.AiServiceListenerRegistrar;
 import dev.langchain4j.observability.api.DefaultAiServiceListenerRegistrar;
-import dev.langchain4j.observability.api.listener.AiServiceListener;
 import dev.langchain4j.spi.observability.AiServiceListenerRegistrarFactory;
-import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /** Listens to AI Services whose context is not ours; {@link ServiceContext} takes these listeners off its own. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class TracedListenerRegistrarFactory implements AiServiceListenerRegistrarFactory {
-
-    static final List<AiServiceListener<?>> LISTENERS =
-            ServiceListeners.of(new ObservedService(Instrumentation.JVM, new ServiceSpans(Instrumentation.JVM)));
 
     /** For ServiceLoader. */
     public TracedListenerRegistrarFactory() {}
@@ -24,7 +19,7 @@ public final class TracedListenerRegistrarFactory implements AiServiceListenerRe
                         AiServiceListenerRegistrarFactory.class, TracedListenerRegistrarFactory.class)
                 .map(AiServiceListenerRegistrarFactory::get)
                 .orElseGet(DefaultAiServiceListenerRegistrar::new);
-        Safely.run(() -> registrar.register(LISTENERS));
+        Safely.run(() -> registrar.register(ObservedListeners.ALL));
         return registrar;
     }
 }

@@ -200,12 +200,6 @@ class AiServiceStreamingTest {
     }
 
     private static String await(TokenStream stream) {
-        CompletableFuture<String> answer = new CompletableFuture<>();
-        stream.onPartialResponse(token -> {})
-                .onCompleteResponse(
-                        response -> answer.complete(response.aiMessage().text()))
-                .onError(answer::completeExceptionally)
-                .start();
-        return answer.orTimeout(10, TimeUnit.SECONDS).join();
+        return Wire.await(stream).aiMessage().text();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.tool.ToolErrorHandlerResult;
 import dev.langchain4j.service.tool.ToolExecutor;
@@ -142,8 +143,7 @@ class AiServiceToolsTest {
                     .afterToolExecution(after -> seen.add("after " + after.result()))
                     .toolExecutionErrorHandler(
                             (error, context) -> ToolErrorHandlerResult.text("handled " + error.getMessage()))
-                    .hallucinatedToolNameStrategy(request ->
-                            dev.langchain4j.data.message.ToolExecutionResultMessage.from(request, "no such tool"))
+                    .hallucinatedToolNameStrategy(request -> ToolExecutionResultMessage.from(request, "no such tool"))
                     .build();
 
             spans.in(() -> assistant.answer("Where is A-17?"));

@@ -4,6 +4,7 @@ import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -84,7 +85,7 @@ class BareModelTest {
             ChatModel model =
                     LangChain4jTracing.instrument(Wire.chatModel(provider).build());
 
-            spans.in(() -> model.chat("Hi") + model.chat(dev.langchain4j.data.message.UserMessage.from("Hi")));
+            spans.in(() -> model.chat("Hi") + model.chat(UserMessage.from("Hi")));
 
             assertThat(spans.named("chat")).hasSize(2);
             Wire.assertSameCalls(spans.named("chat"), provider);
@@ -133,16 +134,7 @@ class BareModelTest {
         try (LoopbackOpenAi provider = LoopbackOpenAi.answering(Answer.text("hello"))) {
             StreamingAssistant assistant = AiServices.create(StreamingAssistant.class, listeningStream(provider));
 
-            spans.in(() -> {
-                CompletableFuture<ChatResponse> answer = new CompletableFuture<>();
-                assistant
-                        .answer("Hi")
-                        .onPartialResponse(token -> {})
-                        .onCompleteResponse(answer::complete)
-                        .onError(answer::completeExceptionally)
-                        .start();
-                return answer.get(10, TimeUnit.SECONDS);
-            });
+            spans.in(() -> Wire.await(assistant.answer("Hi")));
 
             assertThat(spans.tree()).isEqualTo("""
                     test

@@ -13,6 +13,7 @@ import dev.langchain4j.guardrail.InputGuardrailResult;
 import dev.langchain4j.guardrail.OutputGuardrail;
 import dev.langchain4j.guardrail.OutputGuardrailResult;
 import dev.langchain4j.service.AiServices;
+import dev.langchain4j.service.TokenStream;
 import io.github.junitllm.testing.Answer;
 import io.github.junitllm.testing.LoopbackOpenAi;
 import io.opentelemetry.api.trace.StatusCode;
@@ -27,6 +28,10 @@ class GuardrailTest {
 
     interface Assistant {
         String answer(String question);
+    }
+
+    interface StreamingAssistant {
+        TokenStream answer(String question);
     }
 
     static class NoSecrets implements InputGuardrail {
@@ -79,6 +84,32 @@ class GuardrailTest {
                             tuple("input", "success", null),
                             tuple("output", "fatal", "impolite"),
                             tuple("output", "success", null));
+            Wire.assertSameCalls(spans.named("chat"), provider);
+        }
+    }
+
+    @Test
+    void guardrails_of_a_streaming_service_lie_below_it_with_the_calls_that_they_cause() throws Exception {
+        try (LoopbackOpenAi provider = LoopbackOpenAi.answering(Answer.text("wait"), Answer.text("please wait"))) {
+            StreamingAssistant assistant = AiServices.builder(StreamingAssistant.class)
+                    .streamingChatModel(Wire.streamingChatModel(provider).build())
+                    .inputGuardrails(new NoSecrets())
+                    .outputGuardrails(new Polite())
+                    .build();
+
+            assertThat(spans.in(
+                            () -> Wire.await(assistant.answer("Hi")).aiMessage().text()))
+                    .isEqualTo("please wait");
+
+            assertThat(spans.tree()).isEqualTo("""
+                    test
+                      invoke_agent StreamingAssistant
+                        guardrail NoSecrets
+                        chat gpt-4o-mini
+                        guardrail Polite
+                        chat gpt-4o-mini
+                        guardrail Polite
+                    """);
             Wire.assertSameCalls(spans.named("chat"), provider);
         }
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.TokenStream;
 import io.github.junitllm.testing.Answer;
@@ -14,8 +13,6 @@ import io.github.junitllm.testing.Answer.ToolCall;
 import io.github.junitllm.testing.LoopbackOpenAi;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -98,16 +95,7 @@ class ObservedServiceTest {
                     .tools(new Orders())
                     .build();
 
-            spans.in(() -> {
-                CompletableFuture<ChatResponse> answer = new CompletableFuture<>();
-                assistant
-                        .answer("Where?")
-                        .onPartialResponse(token -> {})
-                        .onCompleteResponse(answer::complete)
-                        .onError(answer::completeExceptionally)
-                        .start();
-                return answer.get(10, TimeUnit.SECONDS);
-            });
+            spans.in(() -> Wire.await(assistant.answer("Where?")));
 
             assertThat(spans.tree()).isEqualTo(WITH_A_TOOL.formatted("StreamingAssistant"));
             Wire.assertSameCalls(spans.named("chat"), provider);

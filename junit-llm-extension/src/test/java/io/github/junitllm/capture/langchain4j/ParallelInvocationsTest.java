@@ -13,7 +13,6 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -69,16 +68,7 @@ class ParallelInvocationsTest {
                     .executeToolsConcurrently()
                     .build();
 
-            inParallel(question -> {
-                CompletableFuture<Object> answer = new CompletableFuture<>();
-                assistant
-                        .answer(question)
-                        .onPartialResponse(token -> {})
-                        .onCompleteResponse(answer::complete)
-                        .onError(answer::completeExceptionally)
-                        .start();
-                return answer.get(20, TimeUnit.SECONDS);
-            });
+            inParallel(question -> Wire.await(assistant.answer(question)));
 
             assertEveryTraceIsWhole(provider);
         }

@@ -3,14 +3,18 @@ package io.github.junitllm.capture.langchain4j;
 import static io.opentelemetry.api.common.AttributeKey.longKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import dev.langchain4j.service.TokenStream;
 import io.github.junitllm.testing.Exchange;
 import io.github.junitllm.testing.Exchange.Tokens;
 import io.github.junitllm.testing.LoopbackOpenAi;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Real clients of a loopback provider, and the comparison of what was captured with what went over the wire. */
 final class Wire {
@@ -42,6 +46,16 @@ final class Wire {
                 .modelName(EMBEDDING_MODEL)
                 .maxRetries(0)
                 .build();
+    }
+
+    /** Starts a service's stream and waits for its last word. */
+    static ChatResponse await(TokenStream stream) {
+        CompletableFuture<ChatResponse> answer = new CompletableFuture<>();
+        stream.onPartialResponse(token -> {})
+                .onCompleteResponse(answer::complete)
+                .onError(answer::completeExceptionally)
+                .start();
+        return answer.orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     /** Asserts that there is one chat span an exchange, with its tokens. */
