@@ -16,7 +16,7 @@ final class UnresolvedParameter {
                 .filter(ParameterResolutionException.class::isInstance)
                 .map(Throwable::getMessage)
                 .filter(message -> message.startsWith(JUNIT_SAYS))
-                .map(message -> new ParameterResolutionException(message + ". " + fix(llmCase), thrown));
+                .map(message -> new ParameterResolutionException(message + " " + fix(llmCase), thrown));
     }
 
     private static String fix(LlmCase llmCase) {

@@ -22,8 +22,14 @@ final class AtomicFile {
 
     private AtomicFile() {}
 
-    static void write(Path file, Content content) throws IOException {
-        Path unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), ".tmp");
+    /**
+     * Replaces a file.
+     *
+     * @param writer names who writes, because two must not share what is unfinished
+     */
+    static void write(Path file, String writer, Content content) throws IOException {
+        // Not a temporary file: those are for their owner's eyes only, and a report is for everybody's.
+        Path unfinished = file.resolveSibling("." + file.getFileName() + "-" + writer + ".tmp");
         try {
             // Encodes leniently: a lone surrogate in a file name or a notice must not cost the report.
             try (Writer out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(unfinished), UTF_8))) {

@@ -14,6 +14,8 @@ final class Element implements Html {
     private static final Set<String> ENDS_LINE =
             Set.of("head", "style", "script", "header", "section", "details", "summary", "li", "dl", "title", "meta");
 
+    private static final Set<String> ENDS_WORD = Set.of("span", "b");
+
     private final String name;
     private final StringBuilder attributes = new StringBuilder();
     private final List<Html> children = new ArrayList<>();
@@ -70,6 +72,8 @@ final class Element implements Html {
         }
         if (ENDS_LINE.contains(name)) {
             out.append('\n');
+        } else if (ENDS_WORD.contains(name)) {
+            out.append(' ');
         }
     }
 }

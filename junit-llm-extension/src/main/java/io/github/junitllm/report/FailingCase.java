@@ -7,7 +7,9 @@ import io.github.junitllm.result.CaseResults;
 import io.github.junitllm.result.Outcome;
 import io.github.junitllm.result.Run;
 import io.github.junitllm.result.Totals;
+import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.result.TrialRecord.FailureRecord;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +40,7 @@ record FailingCase(String test, CaseResults results, FailureRecord failure) {
                 .map(Attempt::trial)
                 .filter(trial ->
                         trial.outcome() == Outcome.FAILED || trial.outcome().isError())
-                .min(java.util.Comparator.comparing(trial -> trial.outcome()))
+                .min(Comparator.comparing(TrialRecord::outcome))
                 .map(trial -> new FailingCase(
                         test, results, Optional.ofNullable(trial.failure()).orElse(UNEXPLAINED)));
     }

@@ -30,14 +30,14 @@ final class Figures {
     }
 
     static String millis(double millis) {
-        if (millis < 10) {
-            return String.format(Locale.ROOT, "%.1f ms", millis);
+        if (millis > 0 && millis < 10) {
+            return String.format(Locale.ROOT, millis < 1 ? "%.2f ms" : "%.1f ms", millis);
         }
         if (millis < SECOND) {
             return String.format(Locale.ROOT, "%.0f ms", Math.floor(millis));
         }
         if (millis < MINUTE) {
-            return String.format(Locale.ROOT, "%.2f s", millis / SECOND);
+            return String.format(Locale.ROOT, "%.2f s", Math.floor(millis / 10) / 100);
         }
         long seconds = (long) (millis / SECOND);
         return String.format(Locale.ROOT, "%d min %02d s", seconds / 60, seconds % 60);

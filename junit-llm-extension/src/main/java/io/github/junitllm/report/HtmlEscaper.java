@@ -9,16 +9,25 @@ final class HtmlEscaper {
 
     static void write(String text, Appendable out) throws IOException {
         String visible = VisibleText.of(text);
+        int written = 0;
         for (int at = 0; at < visible.length(); at++) {
-            char c = visible.charAt(at);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.append(c);
+            String reference = reference(visible.charAt(at));
+            if (!reference.isEmpty()) {
+                out.append(visible, written, at).append(reference);
+                written = at + 1;
             }
         }
+        out.append(visible, written, visible.length());
+    }
+
+    private static String reference(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> "";
+        };
     }
 }

@@ -59,7 +59,7 @@ record PageHeader(Run run) {
         }
         return Element.of("div", "notices")
                 .add(
-                        Element.of("h2").add("What this report lacks"),
+                        Element.of("h2").add("What to know about this run"),
                         Element.of("ul")
                                 .each(run.notices(), notice -> Element.of("li").add(notice)));
     }

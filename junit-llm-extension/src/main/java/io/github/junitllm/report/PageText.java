@@ -28,9 +28,4 @@ record PageText(int longest) {
                 : block.add(Element.of("span", "cut")
                         .add("\n… " + Figures.counted(missing, "more character") + " in results.json"));
     }
-
-    /** Shows a text under a heading. */
-    Html titled(String title, String text) {
-        return Element.of("div", "part").add(Element.of("h4").add(title), block(text));
-    }
 }

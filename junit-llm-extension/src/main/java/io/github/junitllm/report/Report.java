@@ -6,7 +6,6 @@ import io.github.junitllm.result.Run;
 import io.github.junitllm.result.RunDirectory;
 import io.github.junitllm.result.RunLock;
 import java.net.URLEncoder;
-import java.nio.file.Path;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -36,18 +35,17 @@ public final class Report {
         return Headline.of(run);
     }
 
-    /** Returns the page of a report. */
-    public static Path index(RunDirectory directory) {
-        return directory.reportDir().resolve(IndexHtml.FILE_NAME);
-    }
-
     /** Returns the fragment by which the page opens a trial, for a case id that no other test has. */
     public static String anchor(String caseId, int trial) {
-        return "#case=" + URLEncoder.encode(caseId, UTF_8) + "&trial=" + trial;
+        return "#case=" + encoded(caseId) + "&trial=" + trial;
     }
 
     /** Returns the fragment by which the page opens a trial. */
     public static String anchor(String test, String caseId, int trial) {
-        return anchor(caseId, trial) + "&test=" + URLEncoder.encode(test, UTF_8);
+        return anchor(caseId, trial) + "&test=" + encoded(test);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, UTF_8).replace("+", "%20");
     }
 }

@@ -20,7 +20,7 @@ final class ReportWriter {
             Path file = reportDir.resolve(format.fileName());
             try {
                 Files.createDirectories(reportDir);
-                AtomicFile.write(file, out -> format.write(run, out));
+                AtomicFile.write(file, run.id(), out -> format.write(run, out));
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot write the report " + file, e);
             }

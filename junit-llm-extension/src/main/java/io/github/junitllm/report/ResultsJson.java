@@ -1,13 +1,17 @@
 package io.github.junitllm.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.junitllm.result.Attempt;
 import io.github.junitllm.result.CaseResults;
 import io.github.junitllm.result.Run;
 import io.github.junitllm.result.TestResults;
-import io.github.junitllm.result.Totals;
 import io.github.junitllm.result.TrialJson;
 import java.io.IOException;
 import java.io.Writer;
@@ -19,8 +23,6 @@ final class ResultsJson implements ReportFormat {
     static final int SCHEMA_VERSION = 1;
 
     private static final List<String> SAME_FOR_THE_CASE = List.of("test", "caseId", "tags", "row");
-    private static final int CASE_LEVEL = 5;
-    private static final int TRIAL_LEVEL = 6;
 
     @Override
     public String fileName() {
@@ -31,7 +33,7 @@ final class ResultsJson implements ReportFormat {
     public void write(Run run, Writer out) throws IOException {
         try (JsonGenerator json = TrialJson.MAPPER.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.setPrettyPrinter(ShallowIndenter.printer(CASE_LEVEL, TRIAL_LEVEL));
+            json.setPrettyPrinter(lineFeeds());
             writeRun(run, json);
         }
         out.write('\n');
@@ -46,8 +48,8 @@ final class ResultsJson implements ReportFormat {
             json.writeStringField("started", run.started().toString());
         }
         json.writeEndObject();
-        json.writePOJOField("notices", run.notices());
-        writeTotals(run.totals(), json);
+        writeLine("notices", run.notices(), json);
+        writeLine("totals", run.totals(), json);
         json.writeArrayFieldStart("tests");
         for (TestResults test : run.tests()) {
             writeTest(test, json);
@@ -59,7 +61,7 @@ final class ResultsJson implements ReportFormat {
     private static void writeTest(TestResults test, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("test", test.test());
-        writeTotals(test.totals(), json);
+        writeLine("totals", test.totals(), json);
         json.writeArrayFieldStart("cases");
         for (CaseResults one : test.cases()) {
             writeCase(one, json);
@@ -71,14 +73,14 @@ final class ResultsJson implements ReportFormat {
     private static void writeCase(CaseResults one, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("caseId", one.caseId());
-        json.writePOJOField("tags", one.tags());
+        writeLine("tags", one.tags(), json);
         JsonNode row = one.row();
         if (row != null) {
-            json.writePOJOField("row", row);
+            writeLine("row", row, json);
         }
         json.writeArrayFieldStart("trials");
         for (Attempt attempt : one.attempts()) {
-            json.writePOJO(trial(attempt));
+            json.writeRawValue(TrialJson.MAPPER.writeValueAsString(trial(attempt)));
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -93,8 +95,17 @@ final class ResultsJson implements ReportFormat {
                 .setAll(trial);
     }
 
-    private static void writeTotals(Totals totals, JsonGenerator json) throws IOException {
-        ObjectNode tree = TrialJson.MAPPER.valueToTree(totals);
-        json.writePOJOField("totals", tree);
+    private static void writeLine(String field, Object value, JsonGenerator json) throws IOException {
+        json.writeFieldName(field);
+        json.writeRawValue(TrialJson.MAPPER.writeValueAsString(value));
+    }
+
+    private static PrettyPrinter lineFeeds() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                        .withObjectFieldValueSpacing(Spacing.AFTER)
+                        .withArrayEmptySeparator(""))
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
     }
 }

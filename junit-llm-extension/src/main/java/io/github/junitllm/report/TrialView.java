@@ -29,7 +29,7 @@ record TrialView(PageText text) {
         return details.add(
                 summary(attempt),
                 failure(trial.failure()),
-                part("Answer", trial.output()),
+                answer(trial.output()),
                 evaluations(trial.evaluations()),
                 new StepsView(text).render(trial.steps()),
                 notices(trial.notices()),
@@ -76,8 +76,10 @@ record TrialView(PageText text) {
         return Element.of("div", "part failure").add(Element.of("h4").add("Failure"), text.block(message.strip()));
     }
 
-    private Html part(String title, @Nullable String content) {
-        return content == null ? Html.NOTHING : text.titled(title, content);
+    private Html answer(@Nullable String output) {
+        return output == null
+                ? Html.NOTHING
+                : Element.of("div", "part answer").add(Element.of("h4").add("Answer"), text.block(output));
     }
 
     private Html evaluations(List<Evaluation> evaluations) {

@@ -15,7 +15,7 @@ final class VisibleText {
 
     /** Returns the text with pictures and code points in the place of what cannot be seen; tabs and line feeds stay. */
     static String of(String text) {
-        if (text.codePoints().noneMatch(VisibleText::isHidden)) {
+        if (isAllVisible(text)) {
             return text;
         }
         StringBuilder visible = new StringBuilder(text.length() + 16);
@@ -38,6 +38,18 @@ final class VisibleText {
         } else {
             visible.append(String.format(Locale.ROOT, "[U+%04X]", c));
         }
+    }
+
+    /** Every text of a page comes by here, most of it in plain ASCII, so this is a plain loop. */
+    private static boolean isAllVisible(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if ((c < ' ' || c >= DELETE) && isHidden(text.codePointAt(at))) {
+                return false;
+            }
+            at += Character.isHighSurrogate(c) ? 1 : 0;
+        }
+        return true;
     }
 
     private static boolean isHidden(int c) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class AssignedSecrets {
 
     private static final int LONGEST_NAME = 64;
-    private static final int LONGEST_VALUE = 512;
+    private static final int LONGEST_VALUE = 256;
     private static final int LONGEST_GAP = 4;
     private static final String QUOTES = "\"'`";
     private static final String ENDS_BARE_VALUE = " \t\r\n,;&<>)}]\"'`\\";
@@ -39,7 +39,11 @@ final class AssignedSecrets {
     }
 
     private void maskValueAfter(int operator) {
-        SecretName.of(nameBefore(operator)).ifPresent(name -> {
+        String before = nameBefore(operator);
+        if (before.isEmpty()) {
+            return;
+        }
+        SecretName.of(before).ifPresent(name -> {
             int start = skip(operator + 1, "=>: ");
             int quote = skip(start, "\\");
             boolean quoted = quote < text.length() && QUOTES.indexOf(text.charAt(quote)) >= 0;

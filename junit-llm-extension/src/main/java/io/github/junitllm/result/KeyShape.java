@@ -59,7 +59,7 @@ record KeyShape(String label, Start start, String trigger, Pattern pattern, Pred
             }
             at = text.indexOf(trigger, next);
         }
-        return masked.append(text, copied, text.length()).toString();
+        return copied == 0 ? text : masked.append(text, copied, text.length()).toString();
     }
 
     static String replacement(String label) {

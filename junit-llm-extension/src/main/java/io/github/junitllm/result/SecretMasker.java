@@ -48,14 +48,17 @@ public final class SecretMasker {
         return AssignedSecrets.mask(masked);
     }
 
-    /** Masks the secrets in all strings of a tree, field names included; the tree stays as it is. */
+    /**
+     * Masks the secrets in all strings of a tree, field names included, and makes them strings that UTF-8 can hold; the
+     * given tree stays as it is.
+     */
     public JsonNode mask(JsonNode tree) {
         return JsonStrings.rewrite(tree, this::mask);
     }
 
     private String mask(@Nullable String field, String value) {
-        String masked = mask(value);
-        return field == null
+        String masked = mask(WellFormed.of(value));
+        return field == null || masked.length() < SecretName.SHORTEST_SECRET
                 ? masked
                 : SecretName.of(field).flatMap(name -> name.replacement(masked)).orElse(masked);
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * Names that secrets are usually assigned to, with the sense for which values are secrets.
@@ -34,33 +33,55 @@ record SecretName(String label, Predicate<String> secret, List<String> endings) 
             new SecretName("token", SecretName::isKey, List.of("token")),
             new SecretName("credentials", SecretName::isKey, List.of("credential", "credentials", "authorization")));
 
-    private static final Pattern JOINTS = Pattern.compile("[_.-]");
-    private static final Pattern PLACEHOLDER = Pattern.compile("[$<{\\[%*(].*|.*[(\\[\\s].*", Pattern.DOTALL);
-    private static final int SHORTEST_PASSWORD = 6;
+    private static final String STARTS_PLACEHOLDER = "$<{%*";
+
+    /** No value that is shorter is a secret. */
+    static final int SHORTEST_SECRET = 6;
+
+    private static final int SHORTEST_PASSWORD = SHORTEST_SECRET;
     private static final int SHORTEST_KEY = 8;
 
     static Optional<SecretName> of(String name) {
-        if (name.isEmpty()) {
-            return Optional.empty();
+        String joined = withoutJoints(name).toLowerCase(Locale.ROOT);
+        for (SecretName known : KNOWN) {
+            for (String ending : known.endings) {
+                if (joined.endsWith(ending)) {
+                    return Optional.of(known);
+                }
+            }
         }
-        String joined = JOINTS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
-        return KNOWN.stream()
-                .filter(known -> known.endings.stream().anyMatch(joined::endsWith))
-                .findFirst();
+        return Optional.empty();
     }
 
     /** Returns what stands in the place of a value that is a secret under this name, or nothing where it is none. */
     Optional<String> replacement(String value) {
-        return !PLACEHOLDER.matcher(value).matches() && secret.test(value)
+        return !value.isEmpty() && !isPlaceholder(value) && secret.test(value)
                 ? Optional.of(KeyShape.replacement(label))
                 : Optional.empty();
     }
 
+    private static String withoutJoints(String name) {
+        StringBuilder joined = new StringBuilder(name.length());
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            if (c != '_' && c != '-' && c != '.') {
+                joined.append(c);
+            }
+        }
+        return joined.toString();
+    }
+
+    /** References, calls and sentences stand where a secret would, and so does what is masked already. */
+    private static boolean isPlaceholder(String value) {
+        return STARTS_PLACEHOLDER.indexOf(value.charAt(0)) >= 0
+                || value.chars().anyMatch(c -> c == '(' || c == '[' || Character.isWhitespace(c));
+    }
+
     private static boolean isPassword(String value) {
-        return value.length() >= SHORTEST_PASSWORD && Characters.lookLikePassword(value);
+        return value.length() >= SHORTEST_PASSWORD && CharacterMix.looksLikePassword(value);
     }
 
     private static boolean isKey(String value) {
-        return value.length() >= SHORTEST_KEY && Characters.lookRandom(value);
+        return value.length() >= SHORTEST_KEY && CharacterMix.looksRandom(value);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,8 @@ class JournalTests {
 
     private static final JvmFacts JVM =
             new JvmFacts(4711, Instant.parse("2026-03-01T09:59:59Z"), "17.0.15+6", "development");
+
+    private static final SecretMasker MASKER = SecretMasker.standard();
 
     @TempDir
     Path reportDir;
@@ -56,7 +59,7 @@ class JournalTests {
                         "{\"question\":\"How long?\",\"price\":1.10,\"big\":12345678901234567890,\"none\":null,\"list\":[1,true]}")
                 .failed("expected <30> but was \"20\"\n\u0000 \uD83D\uDE80")
                 .evaluated(Evaluation.score("faithfulness", 0.75), Evaluation.failed("contains", "no"))
-                .steps(new StepRecord(0, "model_call", "chat gpt", "12 in", "text", null, 0.25, 410.5))
+                .steps(new StepRecord(0, "model_call", "chat gpt", "12 in", "text", null, null, 0.25, 410.5))
                 .noticed("a span was adopted")
                 .build();
         append(record);
@@ -67,7 +70,7 @@ class JournalTests {
     @Test
     void a_record_is_in_the_file_before_the_journal_is_closed() throws IOException {
         try (Journal journal = open()) {
-            journal.append(trial().build(), SecretMasker.standard());
+            journal.append(trial().build(), MASKER);
 
             assertThat(Files.readAllLines(file)).hasSize(2);
         }
@@ -87,9 +90,9 @@ class JournalTests {
     void an_interrupted_thread_writes_its_record_and_stays_interrupted() {
         try (Journal journal = open()) {
             Thread.currentThread().interrupt();
-            journal.append(trial("a", 1).build(), SecretMasker.standard());
+            journal.append(trial("a", 1).build(), MASKER);
             assertThat(Thread.interrupted()).isTrue();
-            journal.append(trial("b", 1).build(), SecretMasker.standard());
+            journal.append(trial("b", 1).build(), MASKER);
         }
         assertThat(read().trials()).hasSize(2);
     }
@@ -100,7 +103,7 @@ class JournalTests {
         try (Journal journal = open()) {
             IntStream.range(0, 400)
                     .forEach(i -> threads.execute(() -> journal.append(
-                            trial("case-" + i, 1).answered("x".repeat(i * 50)).build(), SecretMasker.standard())));
+                            trial("case-" + i, 1).answered("x".repeat(i * 50)).build(), MASKER)));
             threads.shutdown();
             assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         }
@@ -157,7 +160,7 @@ class JournalTests {
                 .contains(
                         "4711-1772359199000.jsonl:4 is not readable and its trial is missing here: a trial requires the"
                                 + " field caseId",
-                        "4711-1772359199000.jsonl:5 holds neither a trial nor a header and is passed over");
+                        "4711-1772359199000.jsonl:5 holds neither a trial nor a notice nor a header and is passed over");
     }
 
     @Test
@@ -177,7 +180,7 @@ class JournalTests {
         journal.close();
 
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> journal.append(trial("refund-window", 2).build(), SecretMasker.standard()))
+                .isThrownBy(() -> journal.append(trial("refund-window", 2).build(), MASKER))
                 .withMessage("Cannot write to the journal " + file
                         + ": the record of com.example.RefundAssistantTest#answers_from_the_policy, case refund-window,"
                         + " trial 2, is lost (Stream Closed)");
@@ -191,7 +194,7 @@ class JournalTests {
                 .failed("called with " + key)
                 .answered("the key is " + key)
                 .evaluated(Evaluation.failed("leaks", key))
-                .steps(new StepRecord(0, "tool", key, key, key, key, 0, 1))
+                .steps(new StepRecord(0, "tool", key, key, key, key, null, 0, 1))
                 .noticed(key)
                 .tagged(key)
                 .build());
@@ -201,13 +204,21 @@ class JournalTests {
                 .hasToString("{\"[masked openai-key]\":\"[masked openai-key]\",\"password\":\"[masked password]\"}");
     }
 
+    @Test
+    void a_notice_comes_back_masked_like_a_record() {
+        try (Journal journal = open()) {
+            journal.notice("the global was replaced by api_key=a1B2c3D4");
+        }
+        assertThat(read().notices()).containsExactly("the global was replaced by api_key=[masked api-key]");
+    }
+
     private Journal open() {
         return Journal.open(run, JVM);
     }
 
     private void append(TrialRecord record) {
         try (Journal journal = open()) {
-            journal.append(record, SecretMasker.standard());
+            journal.append(record, MASKER);
         }
     }
 
@@ -217,6 +228,6 @@ class JournalTests {
 
     private void truncate(int bytes) throws IOException {
         byte[] content = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(content, content.length - bytes));
+        Files.write(file, Arrays.copyOf(content, content.length - bytes));
     }
 }

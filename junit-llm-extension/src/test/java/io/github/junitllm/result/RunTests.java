@@ -2,6 +2,7 @@ package io.github.junitllm.result;
 
 import static io.github.junitllm.result.TrialBuilder.trial;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.junitllm.result.TrialRecord.UsageRecord;
 import java.time.Duration;
@@ -51,10 +52,7 @@ class RunTests {
         assertThat(run.tests().get(0).cases().get(0).attempts())
                 .extracting(attempt -> attempt.trial().trial(), Attempt::number, attempt -> attempt.trial()
                         .outcome())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, 1, Outcome.FAILED),
-                        org.assertj.core.groups.Tuple.tuple(1, 2, Outcome.PASSED),
-                        org.assertj.core.groups.Tuple.tuple(2, 1, Outcome.PASSED));
+                .containsExactly(tuple(1, 1, Outcome.FAILED), tuple(1, 2, Outcome.PASSED), tuple(2, 1, Outcome.PASSED));
         assertThat(run.totals().trials()).isEqualTo(2);
         assertThat(run.totals().reruns()).isEqualTo(1);
         assertThat(run.totals().count(Outcome.FAILED)).isEqualTo(1);

@@ -1,5 +1,6 @@
 package io.github.junitllm.result;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.junitllm.evaluation.Evaluation;
 import io.github.junitllm.result.TrialRecord.FailureRecord;
@@ -58,7 +59,7 @@ public final class TrialBuilder {
         try {
             row = TrialJson.MAPPER.readTree(json);
             return this;
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
     }

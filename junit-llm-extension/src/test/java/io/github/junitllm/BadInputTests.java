@@ -1,0 +1,166 @@
+package io.github.junitllm;
+
+import static io.github.junitllm.assertions.LlmAssertions.assertThat;
+
+import io.github.junitllm.result.Outcome;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BadInputTests {
+
+    record Question(String id, String question) {}
+
+    record Other(String city, int population) {}
+
+    @TempDir
+    Path directory;
+
+    private LlmTestKit kit() {
+        return LlmTestKit.reportingTo(directory.resolve("report"));
+    }
+
+    private static void assertMethodFailsWith(LlmTestRun run, String message) {
+        assertThat(run.methodFailures()).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessage(message));
+        assertThat(run.trialNames()).isEmpty();
+    }
+
+    static class MissingDatasetTestCase {
+
+        @LlmTest
+        @LlmDataset("datasets/question.jsonl")
+        void answers(Question question) {}
+    }
+
+    @Test
+    void a_missing_dataset_fails_the_method() {
+        assertMethodFailsWith(
+                kit().run(MissingDatasetTestCase.class),
+                "Dataset [datasets/question.jsonl] was found neither on the class path nor as a file in the project's"
+                        + " directory; did you mean [datasets/questions.jsonl]?");
+    }
+
+    static class MisfitTestCase {
+
+        @LlmTest
+        @LlmDataset("datasets/questions.jsonl")
+        void answers(Other other) {}
+    }
+
+    @Test
+    void a_row_that_does_not_fit_the_record_fails_the_method_before_any_call() {
+        assertMethodFailsWith(kit().run(MisfitTestCase.class), """
+                datasets/questions.jsonl, line 1, column 1: Other takes none of the row's fields
+                  the row has    : id, question, tags
+                  the record has : city, population""");
+    }
+
+    static class RowWithoutDatasetTestCase {
+
+        @LlmTest
+        void answers(Question question) {}
+    }
+
+    @Test
+    void a_row_parameter_without_a_dataset_fails_the_method() {
+        assertMethodFailsWith(
+                kit().run(RowWithoutDatasetTestCase.class),
+                "@LlmTest method [answers] takes a row [Question], but names no dataset."
+                        + " Add @LlmDataset(\"golden/cases.jsonl\").");
+    }
+
+    static class TwoRowsTestCase {
+
+        @LlmTest
+        @LlmDataset("datasets/questions.jsonl")
+        void answers(Question question, Other other) {}
+    }
+
+    @Test
+    void two_row_parameters_fail_the_method() {
+        assertMethodFailsWith(
+                kit().run(TwoRowsTestCase.class),
+                "@LlmTest requires at most one record parameter, but [answers] has 2."
+                        + " Write one record that holds the whole row.");
+    }
+
+    static class NoTrialsTestCase {
+
+        @LlmTest(trials = 0)
+        void answers() {}
+    }
+
+    @Test
+    void trials_out_of_range_fail_the_method() {
+        assertMethodFailsWith(
+                kit().run(NoTrialsTestCase.class),
+                "@LlmTest requires trials from 1 to 1000, but [answers] says trials = 0.");
+    }
+
+    static class GoodTestCase {
+
+        @LlmTest
+        void answers() {}
+    }
+
+    @Test
+    void a_setting_that_cannot_be_read_names_its_key() {
+        assertMethodFailsWith(
+                kit().with("junit-llm.trials", "many").run(GoodTestCase.class),
+                "Setting [junit-llm.trials] requires a whole number from 1 to 1000, but it was [many].");
+        assertMethodFailsWith(
+                kit().with("junit-llm.maxErrors", "5").run(GoodTestCase.class),
+                "Setting [junit-llm.maxErrors] requires a share from 0 to 1, for example 0.05, but it was [5].");
+        assertMethodFailsWith(
+                kit().with("junit-llm.trace.timeout", "2s").run(GoodTestCase.class),
+                "Setting [junit-llm.trace.timeout] requires an ISO duration, for example PT5S, but it was [2s].");
+        assertMethodFailsWith(
+                kit().with("junit-llm.otel.global", "no").run(GoodTestCase.class),
+                "Setting [junit-llm.otel.global] requires true or false, but it was [no].");
+    }
+
+    static class UnresolvedParameterTestCase {
+
+        @LlmTest
+        @LlmDataset("datasets/one-question.jsonl")
+        void answers(Question question, StringBuilder nobody) {}
+    }
+
+    @Test
+    void a_parameter_that_nobody_resolves_says_what_to_write() {
+        LlmTestRun run = kit().run(UnresolvedParameterTestCase.class);
+
+        assertThat(run.trialFailures()).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessage("No ParameterResolver registered for parameter [java.lang.StringBuilder nobody] in method"
+                        + " [void io.github.junitllm.BadInputTests$UnresolvedParameterTestCase.answers("
+                        + "io.github.junitllm.BadInputTests$Question,java.lang.StringBuilder)]. @LlmDataset binds a row"
+                        + " to one record with components named as its fields [id, question, tags]."));
+        assertThat(run.trials()).singleElement().satisfies(trial -> assertThat(trial.outcome())
+                .isEqualTo(Outcome.ERROR_SETUP));
+    }
+
+    static class NothingCapturedTestCase {
+
+        @LlmTest
+        void answers(LlmTrial trial) {
+            assertThat(trial.trace()).hasNoErrors();
+        }
+    }
+
+    @Test
+    void a_trace_assertion_where_nothing_was_captured_says_which_wiring_is_missing() {
+        LlmTestRun run = kit().run(NothingCapturedTestCase.class);
+
+        assertThat(run.trialFailures()).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessage("""
+                        hasNoErrors cannot be decided: no call of a model, a tool, a retriever or an agent was captured
+                          case      : answers · trial 1/1
+                          wiring    : LangChain4j: add .listeners(List.of(LlmTracing.chatModelListener())) to the chat \
+                        model's builder (AI Services need no line from LangChain4j 1.16 on)
+                          trace     : no spans
+                          report    : %s/report/index.html#case=answers&trial=1""".formatted(directory)));
+        assertThat(run.trials()).singleElement().satisfies(trial -> assertThat(trial.outcome())
+                .isEqualTo(Outcome.ERROR_SETUP));
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.junitllm.report;
+
+import static io.github.junitllm.result.TrialBuilder.trial;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.github.junitllm.evaluation.Evaluation;
+import io.github.junitllm.result.Outcome;
+import io.github.junitllm.result.Run;
+import io.github.junitllm.result.Runs;
+import io.github.junitllm.result.TrialRecord.StepRecord;
+import io.github.junitllm.result.TrialRecord.UsageRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResultsJsonTests {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Run RUN = Runs.of(
+            List.of(
+                    trial("refund-window", 1)
+                            .tagged("refund")
+                            .row("{\"id\":\"refund-window\",\"question\":\"How long?\",\"price\":1.10}")
+                            .evaluated(Evaluation.score("faithfulness", 0.75), Evaluation.failed("contains", "no <30>"))
+                            .steps(new StepRecord(0, "model_call", "chat gpt", "612 in", "text", null, null, 0.25, 410))
+                            .noticed("a span was adopted")
+                            .build(),
+                    trial("refund-window", 2).failed("expected 30 days").build(),
+                    trial("refund-window", 2)
+                            .startedAfter(Duration.ofSeconds(3))
+                            .build(),
+                    trial("no-row", 1)
+                            .of("B#b")
+                            .ended(Outcome.ERROR_INFRA, null)
+                            .answered(null)
+                            .used(new UsageRecord(1, 1, 0, 0, 0, null, null, null, null, null, null))
+                            .build()),
+            List.of("4711.jsonl:3 is cut off"));
+
+    @Test
+    void the_published_schema_describes_what_is_written() throws IOException {
+        assertThat(schema().validate(JSON.readTree(write(RUN)))).isEmpty();
+        assertThat(schema().validate(JSON.readTree(write(Runs.of(List.of(), List.of())))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_published_schema_refuses_what_is_not_written() throws IOException {
+        String results = write(RUN);
+
+        assertThat(schema().validate(JSON.readTree(results.replace("\"FAILED\"", "\"LOST\""))))
+                .isNotEmpty();
+        assertThat(schema().validate(JSON.readTree(results.replace("\"traceId\"", "\"trace\""))))
+                .isNotEmpty();
+        assertThat(schema().validate(JSON.readTree(results.replace("\"inputTokens\":612", "\"inputTokens\":null"))))
+                .isNotEmpty();
+    }
+
+    @Test
+    void one_line_holds_one_trial() throws IOException {
+        assertThat(write(Runs.of(trial("a", 1).tagged("x").row("{\"question\":\"Why?\",\"price\":1.10}"))))
+                .isEqualTo("""
+                        {
+                          "schemaVersion": 1,
+                          "run": {
+                            "id": "20260301T095959.000Z-4711",
+                            "started": "2026-03-01T09:59:59Z"
+                          },
+                          "notices": [],
+                          "totals": {"trials":1,"reruns":0,"outcomes":{"PASSED":1,"FAILED":0,"ERROR_INFRA":0,"ERROR_JUDGE":0,"ERROR_SETUP":0,"NOT_RUN":0},"usage":{"modelCalls":2,"failedModelCalls":0,"toolExecutions":1,"retrievals":1,"embeddings":1,"inputTokens":612,"outputTokens":38,"cacheReadTokens":128,"reasoningTokens":10,"embeddingTokens":9},"trialsWithoutTokens":0,"elapsedMillis":412.318204},
+                          "tests": [
+                            {
+                              "test": "com.example.RefundAssistantTest#answers_from_the_policy",
+                              "totals": {"trials":1,"reruns":0,"outcomes":{"PASSED":1,"FAILED":0,"ERROR_INFRA":0,"ERROR_JUDGE":0,"ERROR_SETUP":0,"NOT_RUN":0},"usage":{"modelCalls":2,"failedModelCalls":0,"toolExecutions":1,"retrievals":1,"embeddings":1,"inputTokens":612,"outputTokens":38,"cacheReadTokens":128,"reasoningTokens":10,"embeddingTokens":9},"trialsWithoutTokens":0,"elapsedMillis":412.318204},
+                              "cases": [
+                                {
+                                  "caseId": "a",
+                                  "tags": ["x"],
+                                  "row": {"question":"Why?","price":1.10},
+                                  "trials": [
+                                    {"attempt":1,"trial":1,"trials":3,"outcome":"PASSED","output":"Within 30 days.","usage":{"modelCalls":2,"failedModelCalls":0,"toolExecutions":1,"retrievals":1,"embeddings":1,"inputTokens":612,"outputTokens":38,"cacheReadTokens":128,"reasoningTokens":10,"embeddingTokens":9},"evaluations":[],"steps":[],"notices":[],"traceId":"0af7651916cd43dd8448eb211c80319c","start":"2026-03-01T10:00:00.250Z","durationMillis":412.318204}
+                                  ]
+                                }
+                              ]
+                            }
+                          ]
+                        }
+                        """);
+    }
+
+    @Test
+    void the_bytes_are_the_same_for_the_same_run() throws IOException {
+        assertThat(write(RUN)).isEqualTo(write(RUN)).doesNotContain("\r").endsWith("}\n");
+    }
+
+    @Test
+    void absent_is_left_out_and_never_zero() throws IOException {
+        JsonNode trial = JSON.readTree(write(RUN)).at("/tests/0/cases/0/trials/0");
+
+        assertThat(trial.has("output")).isFalse();
+        assertThat(trial.path("failure").has("message")).isFalse();
+        assertThat(trial.path("usage").has("inputTokens")).isFalse();
+        assertThat(trial.path("usage").path("modelCalls").intValue()).isOne();
+    }
+
+    @Test
+    void a_rerun_stands_behind_the_attempt_that_counts() throws IOException {
+        JsonNode results = JSON.readTree(write(RUN));
+
+        assertThat(results.at("/tests/1/cases/0/trials").findValuesAsText("attempt"))
+                .containsExactly("1", "1", "2");
+        assertThat(results.at("/tests/1/cases/0/trials").findValuesAsText("outcome"))
+                .containsExactly("PASSED", "FAILED", "PASSED");
+        assertThat(results.at("/totals/outcomes/FAILED").intValue()).isOne();
+    }
+
+    @Test
+    void a_long_answer_is_kept_as_a_whole() throws IOException {
+        String answer = "</script>\u0000😀".repeat(10_000);
+
+        assertThat(JSON.readTree(write(Runs.of(trial("a", 1).answered(answer))))
+                        .at("/tests/0/cases/0/trials/0/output")
+                        .textValue())
+                .isEqualTo(answer);
+    }
+
+    private static String write(Run run) throws IOException {
+        StringWriter out = new StringWriter();
+        new ResultsJson().write(run, out);
+        return out.toString();
+    }
+
+    private static JsonSchema schema() throws IOException {
+        try (InputStream schema = ResultsJson.class.getResourceAsStream("results.schema.json")) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(schema);
+        }
+    }
+}
