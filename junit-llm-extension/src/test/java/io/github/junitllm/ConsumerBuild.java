@@ -16,9 +16,11 @@ record ConsumerBuild(ConsumerProject project, int exitCode, List<String> output)
     private static final int TAIL = 60;
 
     /** Asserts that the build went well and left one complete report of exactly these trials, and no notices. */
-    void passesWith(List<ReportedTrial> trials) {
+    WrittenReport passesWith(List<ReportedTrial> trials) {
         passes();
-        assertThat(reports(trials).notices()).as(this::tail).isEmpty();
+        WrittenReport report = reports(trials);
+        assertThat(report.notices()).as(this::tail).isEmpty();
+        return report;
     }
 
     void passes() {
@@ -27,6 +29,11 @@ record ConsumerBuild(ConsumerProject project, int exitCode, List<String> output)
 
     void fails() {
         assertThat(exitCode).as(this::tail).isNotZero();
+    }
+
+    /** Asserts that a test class ran, by what Surefire or Failsafe says at its end. */
+    void ran(String testClass) {
+        assertThat(output).as(this::tail).anyMatch(line -> line.endsWith(" -- in " + testClass));
     }
 
     /** Asserts that there is one complete report, that the console names it, and that it has exactly these trials. */

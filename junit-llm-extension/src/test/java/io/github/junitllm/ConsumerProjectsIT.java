@@ -80,10 +80,8 @@ class ConsumerProjectsIT {
                             "-Dacme.meeting=" + meeting.port(),
                             "-Djunit.jupiter.extensions.autodetection.enabled=true");
 
-            build.passesWith(ASSISTANT);
-            assertThat(WrittenReport.read(project.reportDirectory()).journals())
-                    .as(build::tail)
-                    .hasSize(2);
+            WrittenReport report = build.passesWith(ASSISTANT);
+            assertThat(report.journals()).as(build::tail).hasSize(2);
         }
     }
 
@@ -93,10 +91,8 @@ class ConsumerProjectsIT {
 
         ConsumerBuild build = Maven.onThisJdk().run(project, "test", "-DreuseForks=false");
 
-        build.passesWith(ASSISTANT);
-        assertThat(WrittenReport.read(project.reportDirectory()).journals())
-                .as(build::tail)
-                .hasSize(2);
+        WrittenReport report = build.passesWith(ASSISTANT);
+        assertThat(report.journals()).as(build::tail).hasSize(2);
     }
 
     @Test
@@ -128,6 +124,8 @@ class ConsumerProjectsIT {
         ConsumerBuild build = Maven.onThisJdk().run(project, "verify", "-Pfailsafe,own-sdk");
 
         build.passes();
+        build.ran("acme.TelemetryTest");
+        build.ran("acme.TelemetryIT");
         assertThat(build.reports(ofAssistant("Assistant1Test", "Assistant2Test", "AssistantIT"))
                         .notices())
                 .as(build::tail)
@@ -157,6 +155,7 @@ class ConsumerProjectsIT {
         ConsumerBuild build = Maven.onThisJdk().run(project, "test", "-Dsurefire.runOrder=alphabetical");
 
         build.passes();
+        build.ran("acme.ATracingTest");
         List<String> notices = build.reports(
                         ofAssistant("Assistant1Test", "Assistant2Test", "AssistantBesideExtensionTest"))
                 .notices();
@@ -181,6 +180,7 @@ class ConsumerProjectsIT {
         ConsumerBuild build = Maven.onThisJdk().run(project, "test");
 
         build.passes();
+        build.ran("acme.PlainTest");
         assertThat(project.reportDirectory()).doesNotExist();
         assertThat(build.output()).noneMatch(line -> line.contains("junit-llm:"));
     }
