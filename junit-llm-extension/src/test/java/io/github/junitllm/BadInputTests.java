@@ -1,7 +1,6 @@
 package io.github.junitllm;
 
 import static io.github.junitllm.assertions.LlmAssertions.assertThat;
-
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.junitllm.result.Outcome;
@@ -169,7 +168,7 @@ class BadInputTests {
                         model's builder (AI Services need no line from LangChain4j 1.16 on)
                           trace     : no spans
                           report    : %s/report/index.html#case=answers&trial=1&test=%s""".formatted(
-                                directory, NothingCapturedTestCase.class.getName() + "%23answers")));
+                        directory, NothingCapturedTestCase.class.getName().replace("$", "%24") + "%23answers")));
         assertThat(run.trials()).singleElement().satisfies(trial -> assertThat(trial.outcome())
                 .isEqualTo(Outcome.ERROR_SETUP));
     }

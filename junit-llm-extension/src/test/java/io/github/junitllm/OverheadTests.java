@@ -1,6 +1,6 @@
 package io.github.junitllm;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.github.junitllm.assertions.LlmAssertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.langchain4j.model.chat.ChatModel;
@@ -15,7 +15,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,13 +69,12 @@ class OverheadTests {
         @LlmDataset("datasets/sixty.jsonl")
         void answers(Question question, LlmTrial trial) {
             assertThat(model.chat(question.question())).isEqualTo("answer");
-            io.github.junitllm.assertions.LlmAssertions.assertThat(trial.trace())
-                    .hasModelCalls(1);
+            assertThat(trial.trace()).hasModelCalls(1);
         }
     }
 
     @Test
-    void sixty_calls_of_50_ms_at_parallelism_20_cost_less_than_300_ms_more(TestReporter reporter) {
+    void sixty_calls_of_50_ms_at_parallelism_20_cost_less_than_300_ms_more() {
         long[] plain = new long[ROUNDS];
         long[] llm = new long[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
