@@ -15,13 +15,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The documentation says what is true, as far as a machine can tell. */
 class DocsTests {
 
-    private static final Path REPOSITORY = ProjectDirectory.current().resolve("..").normalize();
+    private static final Path REPOSITORY =
+            ProjectDirectory.current().resolve("..").normalize();
 
     @TempDir
     Path classes;
 
     static Stream<String> pages() throws IOException {
-        Stream<Path> top = Stream.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md")
+        Stream<Path> top = Stream.of(
+                        "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md")
                 .map(REPOSITORY::resolve);
         try (Stream<Path> docs = Files.list(REPOSITORY.resolve("docs"))) {
             return Stream.concat(top, docs.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream())
@@ -32,7 +34,8 @@ class DocsTests {
     }
 
     static Stream<String> pages_with_java() throws IOException {
-        return pages().filter(page -> !page.startsWith("examples") && !page(page).blocks("java").isEmpty());
+        return pages().filter(page ->
+                !page.startsWith("examples") && !page(page).blocks("java").isEmpty());
     }
 
     @ParameterizedTest
@@ -47,14 +50,13 @@ class DocsTests {
 
     @Test
     void java_that_does_not_compile_is_found() {
-        MarkdownPage page = new MarkdownPage(
-                Path.of("page.md"), MarkdownPage.read(REPOSITORY.resolve("README.md")).root());
+        MarkdownPage page = page("README.md");
 
         assertThat(new DocumentedJava(page, new MarkdownPage.Block("java", 7, "int days = 30;\nreturn days;\n"))
                         .errors(classes))
                 .singleElement()
                 .asString()
-                .startsWith("page.md:8: ");
+                .startsWith("README.md:8: ");
     }
 
     @ParameterizedTest
@@ -64,7 +66,9 @@ class DocsTests {
 
         assertThat(page(page).localLinks()).allSatisfy(link -> {
             String[] parts = link.split("#", 2);
-            Path target = parts[0].isEmpty() ? REPOSITORY.resolve(page) : folder.resolve(parts[0]).normalize();
+            Path target = parts[0].isEmpty()
+                    ? REPOSITORY.resolve(page)
+                    : folder.resolve(parts[0]).normalize();
             assertThat(target).exists();
             if (parts.length == 2) {
                 assertThat(MarkdownPage.read(target).anchors()).contains(parts[1]);
@@ -85,8 +89,7 @@ class DocsTests {
     void the_two_commands_stand_where_ci_looks_for_them() throws IOException {
         List<String> start = Files.readAllLines(REPOSITORY.resolve("README.md")).subList(0, 30);
 
-        assertThat(start)
-                .endsWith("## Two commands", "```sh", "mvn -B -ntp -Pdemo test", "mvn -B -ntp verify", "```");
+        assertThat(start).endsWith("## Two commands", "```sh", "mvn -B -ntp -Pdemo test", "mvn -B -ntp verify", "```");
         assertThat(REPOSITORY.resolve(".ci").resolve("run")).content().contains("/^## Two commands/");
     }
 

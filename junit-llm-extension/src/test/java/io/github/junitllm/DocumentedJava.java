@@ -25,8 +25,11 @@ import javax.tools.ToolProvider;
  */
 record DocumentedJava(MarkdownPage page, Block block) {
 
-    private static final Path RESOURCES =
-            ProjectDirectory.current().resolve("src").resolve("test").resolve("resources").resolve("docs");
+    private static final Path RESOURCES = ProjectDirectory.current()
+            .resolve("src")
+            .resolve("test")
+            .resolve("resources")
+            .resolve("docs");
 
     private static final Pattern MEMBERS =
             Pattern.compile("(?:@|(?:static|private|class|record|interface|enum|void)\\b).*", Pattern.DOTALL);
@@ -38,7 +41,8 @@ record DocumentedJava(MarkdownPage page, Block block) {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
             List<String> options = List.of("-proc:none", "-parameters", "-d", classes.toString());
             List<Source> sources = List.of(new Source("Fixtures", read("Fixtures.java")), new Source("Block", whole()));
-            compiler.getTask(new StringWriter(), files, diagnostics, options, null, sources).call();
+            compiler.getTask(new StringWriter(), files, diagnostics, options, null, sources)
+                    .call();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
