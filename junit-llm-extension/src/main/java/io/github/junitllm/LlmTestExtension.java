@@ -1,6 +1,7 @@
 package io.github.junitllm;
 
 import io.github.junitllm.capture.JvmCapture;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,6 +28,16 @@ final class LlmTestExtension implements TestTemplateInvocationContextProvider {
         LlmRun run = LlmRun.of(context);
         JvmCapture.start(run.settings().globalPolicy());
         MethodVerdict.open(context, run.settings().maxErrors());
-        return TrialPlans.of(TestMethod.of(context), run).stream().map(TrialInvocationContext::new);
+        return plans(TestMethod.of(context), run).stream().map(TrialInvocationContext::new);
+    }
+
+    /** Lays out the trials; where that fails, the report must not look as if the method had never been there. */
+    private static List<TrialPlan> plans(TestMethod testMethod, LlmRun run) {
+        try {
+            return TrialPlans.of(testMethod, run);
+        } catch (ExtensionConfigurationException e) {
+            run.notice("[" + testMethod.id() + "] did not run: " + e.getMessage());
+            throw e;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.junitllm;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.github.junitllm.report.Report;
 import java.nio.file.Path;
 
 /**
@@ -11,9 +10,8 @@ import java.nio.file.Path;
  */
 record ReportLink(Path reportDirectory) {
 
-    String to(String caseId, int trial) {
+    String to(String test, String caseId, int trial) {
         String page = reportDirectory.resolve("index.html").toString().replace('\\', '/');
-        return page + "#case="
-                + URLEncoder.encode(caseId, StandardCharsets.UTF_8).replace("+", "%20") + "&trial=" + trial;
+        return page + Report.anchor(test, caseId, trial);
     }
 }

@@ -37,6 +37,7 @@ final class StepRecords {
                 step.detail(),
                 result(step).orElse(null),
                 step.failure().map(Failure::describe).orElse(null),
+                responseId(step).orElse(null),
                 millis(Duration.between(start, step.span().start())),
                 step.span().duration().map(StepRecords::millis).orElse(0.0));
     }
@@ -46,6 +47,10 @@ final class StepRecords {
             return call.outputText().asOptional().filter(text -> !text.isEmpty());
         }
         return step instanceof ToolExecution tool ? tool.result().asOptional() : Optional.empty();
+    }
+
+    private static Optional<String> responseId(Step step) {
+        return step instanceof ModelCall call ? call.responseId() : Optional.empty();
     }
 
     private static double millis(Duration duration) {

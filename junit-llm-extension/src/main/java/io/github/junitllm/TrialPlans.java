@@ -23,7 +23,7 @@ final class TrialPlans {
                                         llmCase.id(),
                                         trial,
                                         trials,
-                                        run.link().to(llmCase.id(), trial)),
+                                        run.link().to(test, llmCase.id(), trial)),
                                 llmCase)))
                 .toList();
     }

@@ -76,8 +76,9 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
 
     @Override
     public void close() {
-        Ending ending = Ending.of(context.getExecutionException(), capture.trace(traceTimeout));
-        LlmTrace trace = capture.finish(ending.resultStatus());
+        LlmTrace trace = capture.trace(traceTimeout);
+        Ending ending = Ending.of(context.getExecutionException(), trace);
+        capture.finish(ending.resultStatus());
         LlmRun.of(context).record(TrialRecords.of(plan, capture, trace, ending, stopwatch), LlmOptions.of(context));
         MethodVerdict.of(context).add(ending);
     }

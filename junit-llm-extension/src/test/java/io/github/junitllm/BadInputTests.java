@@ -1,6 +1,7 @@
 package io.github.junitllm;
 
 import static io.github.junitllm.assertions.LlmAssertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.junitllm.result.Outcome;
 import java.nio.file.Path;
@@ -39,6 +40,13 @@ class BadInputTests {
                 kit().run(MissingDatasetTestCase.class),
                 "Dataset [datasets/question.jsonl] was found neither on the class path nor as a file in the project's"
                         + " directory; did you mean [datasets/questions.jsonl]?");
+    }
+
+    @Test
+    void a_method_that_could_not_run_is_named_in_the_report() {
+        assertThat(kit().run(MissingDatasetTestCase.class).run().notices())
+                .singleElement(STRING)
+                .startsWith("[" + MissingDatasetTestCase.class.getName() + "#answers] did not run: Dataset");
     }
 
     static class MisfitTestCase {
@@ -159,7 +167,8 @@ class BadInputTests {
                           wiring    : LangChain4j: add .listeners(List.of(LlmTracing.chatModelListener())) to the chat \
                         model's builder (AI Services need no line from LangChain4j 1.16 on)
                           trace     : no spans
-                          report    : %s/report/index.html#case=answers&trial=1""".formatted(directory)));
+                          report    : %s/report/index.html#case=answers&trial=1&test=%s""".formatted(
+                        directory, NothingCapturedTestCase.class.getName().replace("$", "%24") + "%23answers")));
         assertThat(run.trials()).singleElement().satisfies(trial -> assertThat(trial.outcome())
                 .isEqualTo(Outcome.ERROR_SETUP));
     }

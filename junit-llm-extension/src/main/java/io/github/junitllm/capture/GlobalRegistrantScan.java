@@ -1,70 +1,64 @@
 package io.github.junitllm.capture;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.nio.file.ProviderNotFoundException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Looks through the project's own classes, the directories of the class path, for one that registers a global
- * OpenTelemetry. Jars are not read: there {@code junit-llm.otel.global=false} says the same.
+ * Looks through the project's own classes for one that registers a global OpenTelemetry. Jars of others are not read:
+ * there {@code junit-llm.otel.global=false} says the same.
  */
 final class GlobalRegistrantScan {
 
     private static final String OWN_PACKAGE = "io.github.junitllm.capture.";
 
-    private final List<Path> directories;
+    private final List<Path> roots;
 
-    private GlobalRegistrantScan(List<Path> directories) {
-        this.directories = directories;
+    private GlobalRegistrantScan(List<Path> roots) {
+        this.roots = roots;
     }
 
     static GlobalRegistrantScan of(ClassLoader classLoader) {
-        try {
-            return of(Collections.list(classLoader.getResources("")).stream()
-                    .flatMap(GlobalRegistrantScan::directory)
-                    .toList());
-        } catch (IOException e) {
-            return of(List.of());
-        }
+        return of(ProjectClasses.of(classLoader));
     }
 
-    static GlobalRegistrantScan of(List<Path> directories) {
-        return new GlobalRegistrantScan(directories);
-    }
-
-    private static Stream<Path> directory(URL root) {
-        try {
-            URI uri = root.toURI();
-            return "file".equals(uri.getScheme()) ? Stream.of(Path.of(uri)) : Stream.empty();
-        } catch (URISyntaxException e) {
-            return Stream.empty();
-        }
+    static GlobalRegistrantScan of(List<Path> roots) {
+        return new GlobalRegistrantScan(roots);
     }
 
     /** Returns the name of a class that registers a global, the first by path. */
     Optional<String> findFirst() {
-        return directories.stream().flatMap(this::registrants).findFirst();
+        return roots.stream().flatMap(GlobalRegistrantScan::registrants).findFirst();
     }
 
-    private Stream<String> registrants(Path directory) {
+    private static Stream<String> registrants(Path root) {
+        try {
+            return (Files.isDirectory(root) ? registrantsBelow(root) : registrantsInJar(root)).stream();
+        } catch (IOException | ProviderNotFoundException e) {
+            return Stream.empty();
+        }
+    }
+
+    private static List<String> registrantsInJar(Path jar) throws IOException {
+        try (FileSystem content = FileSystems.newFileSystem(jar)) {
+            return registrantsBelow(content.getPath("/"));
+        }
+    }
+
+    private static List<String> registrantsBelow(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".class"))
+            return files.filter(file -> file.toString().endsWith(".class"))
                     .sorted()
                     .filter(GlobalRegistrantScan::registersGlobal)
                     .map(file -> className(directory.relativize(file)))
                     .filter(className -> !className.startsWith(OWN_PACKAGE))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            return Stream.empty();
+                    .toList();
         }
     }
 

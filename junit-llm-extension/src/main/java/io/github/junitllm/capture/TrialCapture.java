@@ -123,11 +123,10 @@ public final class TrialCapture implements TrialRecorder {
         return root.getSpanContext().getTraceId();
     }
 
-    /** Ends the trial and lets go of its spans; gives its final trace. */
-    public LlmTrace finish(String resultStatus) {
+    /** Ends the trial: what starts from now on is not its own. */
+    public void finish(String resultStatus) {
         root.setAttribute(TrialAttributes.TEST_CASE_RESULT_STATUS, resultStatus);
         root.end();
         capture.finish(spans);
-        return LlmTrace.of(spans.spans(), spans.logs());
     }
 }

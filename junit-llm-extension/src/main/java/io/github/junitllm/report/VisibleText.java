@@ -15,7 +15,7 @@ final class VisibleText {
 
     /** Returns the text with pictures and code points in the place of what cannot be seen; tabs and line feeds stay. */
     static String of(String text) {
-        if (text.codePoints().noneMatch(VisibleText::isHidden)) {
+        if (isAllVisible(text)) {
             return text;
         }
         StringBuilder visible = new StringBuilder(text.length() + 16);
@@ -40,10 +40,19 @@ final class VisibleText {
         }
     }
 
-    private static boolean isHidden(int c) {
-        if (c >= ' ' && c < DELETE) {
-            return false;
+    /** Every text of a page comes by here, most of it in plain ASCII, so this is a plain loop. */
+    private static boolean isAllVisible(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if ((c < ' ' || c >= DELETE) && isHidden(text.codePointAt(at))) {
+                return false;
+            }
+            at += Character.isHighSurrogate(c) ? 1 : 0;
         }
+        return true;
+    }
+
+    private static boolean isHidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c != '\n' && c != '\t';
             case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;

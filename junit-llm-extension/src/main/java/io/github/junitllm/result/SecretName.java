@@ -34,6 +34,7 @@ record SecretName(String label, Predicate<String> secret, List<String> endings) 
             new SecretName("credentials", SecretName::isKey, List.of("credential", "credentials", "authorization")));
 
     private static final String STARTS_PLACEHOLDER = "$<{%*";
+
     /** No value that is shorter is a secret. */
     static final int SHORTEST_SECRET = 6;
 
@@ -42,9 +43,14 @@ record SecretName(String label, Predicate<String> secret, List<String> endings) 
 
     static Optional<SecretName> of(String name) {
         String joined = withoutJoints(name).toLowerCase(Locale.ROOT);
-        return KNOWN.stream()
-                .filter(known -> known.endings.stream().anyMatch(joined::endsWith))
-                .findFirst();
+        for (SecretName known : KNOWN) {
+            for (String ending : known.endings) {
+                if (joined.endsWith(ending)) {
+                    return Optional.of(known);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns what stands in the place of a value that is a secret under this name, or nothing where it is none. */
@@ -56,7 +62,12 @@ record SecretName(String label, Predicate<String> secret, List<String> endings) 
 
     private static String withoutJoints(String name) {
         StringBuilder joined = new StringBuilder(name.length());
-        name.chars().filter(c -> c != '_' && c != '-' && c != '.').forEach(c -> joined.append((char) c));
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            if (c != '_' && c != '-' && c != '.') {
+                joined.append(c);
+            }
+        }
         return joined.toString();
     }
 

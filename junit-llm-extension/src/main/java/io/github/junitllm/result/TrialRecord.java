@@ -101,6 +101,7 @@ public record TrialRecord(
      * @param detail what there is to say in one line: tokens and finish reason, arguments, documents; may be empty
      * @param result what came back, where content was captured
      * @param failure what went wrong; {@code null} where nothing did
+     * @param responseId the provider's id of a model's response; {@code null} where there is none
      * @param startMillis offset from the trial's start, in milliseconds
      * @param durationMillis in milliseconds
      */
@@ -111,6 +112,7 @@ public record TrialRecord(
             String detail,
             @Nullable String result,
             @Nullable String failure,
+            @Nullable String responseId,
             double startMillis,
             double durationMillis) {}
 }

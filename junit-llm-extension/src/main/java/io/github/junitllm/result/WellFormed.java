@@ -9,7 +9,7 @@ final class WellFormed {
 
     /** Replaces lone surrogates, at which a JSON writer gives up. */
     static String of(String text) {
-        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+        if (!hasSurrogate(text)) {
             return text;
         }
         StringBuilder wellFormed = new StringBuilder(text.length());
@@ -17,5 +17,14 @@ final class WellFormed {
                 .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? REPLACEMENT : c)
                 .forEach(wellFormed::appendCodePoint);
         return wellFormed.toString();
+    }
+
+    private static boolean hasSurrogate(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

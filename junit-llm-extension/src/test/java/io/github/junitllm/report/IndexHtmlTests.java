@@ -115,10 +115,11 @@ class IndexHtmlTests {
                 .evaluated(new Evaluation("faithfulness", 0.5, "fail", "made up"))
                 .noticed("a span was adopted")
                 .steps(
-                        new StepRecord(0, "agent", "invoke_agent support", "", null, null, 0, 1240),
-                        new StepRecord(1, "model_call", "chat gpt", "612 in, 38 out → stop", "20 days", null, 2, 612),
+                        new StepRecord(0, "agent", "invoke_agent support", "", null, null, null, 0, 1240),
                         new StepRecord(
-                                1, "tool_execution", "execute_tool x", "{\"id\":1}", null, "no order", 620, 3))));
+                                1, "model_call", "chat gpt", "612 in, 38 out → stop", "20 days", null, null, 2, 612),
+                        new StepRecord(
+                                1, "tool_execution", "execute_tool x", "{\"id\":1}", null, "no order", null, 620, 3))));
 
         Element trial = page.selectFirst("details.trial");
         assertThat(trial.hasAttr("open")).isTrue();
@@ -220,7 +221,7 @@ class IndexHtmlTests {
                         .failed(text)
                         .answered(text)
                         .evaluated(new Evaluation(text, 1.0, text, text))
-                        .steps(new StepRecord(0, text, text, text, text, text, 0, 1))
+                        .steps(new StepRecord(0, text, text, text, text, text, null, 0, 1))
                         .noticed(text)
                         .build()),
                 List.of(text));

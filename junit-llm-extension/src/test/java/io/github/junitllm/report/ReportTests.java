@@ -77,9 +77,12 @@ class ReportTests {
                                 .tagged("refund")
                                 .row("{\"question\":\"How long may I return order " + i + "?\"}")
                                 .steps(
-                                        new StepRecord(0, "agent", "invoke_agent support", "", null, null, 0, 1240),
-                                        new StepRecord(1, "model_call", "chat gpt", "612 in", "30 days", null, 2, 612),
-                                        new StepRecord(1, "tool_execution", "execute_tool x", "{}", "{}", null, 3, 4))
+                                        new StepRecord(
+                                                0, "agent", "invoke_agent support", "", null, null, null, 0, 1240),
+                                        new StepRecord(
+                                                1, "model_call", "chat gpt", "612 in", "30 days", null, null, 2, 612),
+                                        new StepRecord(
+                                                1, "tool_execution", "execute_tool x", "{}", "{}", null, null, 3, 4))
                                 .build(),
                         MASKER);
             }

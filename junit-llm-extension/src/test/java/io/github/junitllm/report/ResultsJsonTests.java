@@ -31,7 +31,7 @@ class ResultsJsonTests {
                             .tagged("refund")
                             .row("{\"id\":\"refund-window\",\"question\":\"How long?\",\"price\":1.10}")
                             .evaluated(Evaluation.score("faithfulness", 0.75), Evaluation.failed("contains", "no <30>"))
-                            .steps(new StepRecord(0, "model_call", "chat gpt", "612 in", "text", null, 0.25, 410))
+                            .steps(new StepRecord(0, "model_call", "chat gpt", "612 in", "text", null, null, 0.25, 410))
                             .noticed("a span was adopted")
                             .build(),
                     trial("refund-window", 2).failed("expected 30 days").build(),

@@ -189,6 +189,6 @@ class SecretMaskerTests {
     void a_megabyte_of_anything_takes_linear_time(String unit) {
         String text = unit.repeat(MEGABYTE / unit.length());
 
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> masker.mask(text));
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> masker.mask(text));
     }
 }

@@ -1,0 +1,3 @@
+package acme;
+
+class Assistant1Test extends OrderQuestions {}
