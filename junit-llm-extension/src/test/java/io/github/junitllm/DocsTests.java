@@ -26,7 +26,8 @@ class DocsTests {
                         "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md")
                 .map(REPOSITORY::resolve);
         try (Stream<Path> docs = Files.list(REPOSITORY.resolve("docs"))) {
-            return Stream.concat(top, docs.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream())
+            return Stream.concat(
+                    top, docs.filter(file -> file.toString().endsWith(".md")).sorted())
                     .map(file -> REPOSITORY.relativize(file).toString())
                     .toList()
                     .stream();

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -32,7 +32,13 @@ record MarkdownPage(Path file, Node root) {
      * @param line where its code begins, from 1
      * @param code its lines
      */
-    record Block(String language, int line, String code) {}
+    record Block(String language, int line, String code) {
+
+        static Block of(FencedCodeBlock block) {
+            int fence = block.getSourceSpans().get(0).getLineIndex();
+            return new Block(block.getInfo(), fence + 2, block.getLiteral());
+        }
+    }
 
     static MarkdownPage read(Path file) {
         try {
@@ -46,15 +52,7 @@ record MarkdownPage(Path file, Node root) {
     }
 
     List<Block> blocks() {
-        Stream.Builder<Block> blocks = Stream.builder();
-        root.accept(new AbstractVisitor() {
-            @Override
-            public void visit(FencedCodeBlock block) {
-                int fence = block.getSourceSpans().get(0).getLineIndex();
-                blocks.add(new Block(block.getInfo(), fence + 2, block.getLiteral()));
-            }
-        });
-        return blocks.build().toList();
+        return all(FencedCodeBlock.class, root).map(Block::of).toList();
     }
 
     List<Block> blocks(String language) {
@@ -65,60 +63,42 @@ record MarkdownPage(Path file, Node root) {
 
     /** Returns where links lead that stay within this repository. */
     List<String> localLinks() {
-        Stream.Builder<String> links = Stream.builder();
-        root.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Link link) {
-                links.add(link.getDestination());
-            }
-        });
-        return links.build().filter(link -> !link.matches("[a-z]+:.*")).toList();
+        return all(Link.class, root)
+                .map(Link::getDestination)
+                .filter(link -> !link.matches("[a-z]+:.*"))
+                .toList();
     }
 
     /** Returns the fragments by which the headings are linked to. */
     List<String> anchors() {
-        Stream.Builder<String> anchors = Stream.builder();
-        root.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Heading heading) {
-                anchors.add(anchor(text(heading)));
-            }
-        });
-        return anchors.build().toList();
+        return all(Heading.class, root).map(MarkdownPage::anchor).toList();
     }
 
-    /** Returns the code spans of the page, in order. */
+    /** Returns what is marked as code within sentences and tables. */
     List<String> codeSpans() {
-        Stream.Builder<String> codes = Stream.builder();
-        root.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Code code) {
-                codes.add(code.getLiteral());
-            }
-        });
-        return codes.build().toList();
-    }
-
-    private static String text(Node node) {
-        StringBuilder text = new StringBuilder();
-        node.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text part) {
-                text.append(part.getLiteral());
-            }
-
-            @Override
-            public void visit(Code part) {
-                text.append(part.getLiteral());
-            }
-        });
-        return text.toString();
+        return all(Code.class, root).map(Code::getLiteral).toList();
     }
 
     /** As GitHub makes them. */
-    private static String anchor(String heading) {
-        return heading.toLowerCase(Locale.ROOT)
+    private static String anchor(Heading heading) {
+        return all(Node.class, heading)
+                .map(MarkdownPage::text)
+                .collect(Collectors.joining())
+                .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N} _-]", "")
                 .replace(' ', '-');
+    }
+
+    private static String text(Node node) {
+        if (node instanceof Code code) {
+            return code.getLiteral();
+        }
+        return node instanceof Text text ? text.getLiteral() : "";
+    }
+
+    private static <N extends Node> Stream<N> all(Class<N> type, Node node) {
+        Stream<N> self = Stream.of(node).filter(type::isInstance).map(type::cast);
+        Stream<Node> children = Stream.iterate(node.getFirstChild(), child -> child != null, Node::getNext);
+        return Stream.concat(self, children.flatMap(child -> all(type, child)));
     }
 }
