@@ -27,7 +27,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
         matches = ".+",
         disabledReason = "a real provider keeps no ledger")
 @Isolated("its runs use the suites' own static shops")
-class LedgerAgreementTest {
+class LedgerAgreementIT {
 
     @TempDir
     Path directory;
@@ -40,7 +40,7 @@ class LedgerAgreementTest {
                 .readTree(directory.resolve("report/results.json").toFile()));
 
         assertThat(trials).hasSizeGreaterThan(60).allSatisfy(trial -> assertAgrees(trial, ledger));
-        assertThat(trials.stream().flatMap(LedgerAgreementTest::responseIds))
+        assertThat(trials.stream().flatMap(LedgerAgreementIT::responseIds))
                 .containsExactlyInAnyOrderElementsOf(ledger.chatCompletions().stream()
                         .map(LedgerEntry::responseId)
                         .toList());
