@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.junitllm.result.Outcome;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,12 +36,8 @@ class ConsumerProjectsIT {
     }
 
     @Test
-    void a_consumer_runs_on_java_25() {
-        Optional<Path> jdk = Stream.of(System.getenv("JAVA_HOME_25_X64"), "/usr/lib/jvm/temurin-25-jdk-amd64")
-                .filter(Objects::nonNull)
-                .map(Path::of)
-                .filter(Files::isDirectory)
-                .findFirst();
+    void a_consumer_runs_on_java_25() throws IOException {
+        Optional<Path> jdk = jdk25();
         assumeThat(jdk).isPresent();
         ConsumerProject project = ConsumerProject.of("java-25", "pom", "assistant");
 
@@ -49,6 +45,37 @@ class ConsumerProjectsIT {
                 new Maven(jdk.orElseThrow()).run(project, "test", "-Dacme.junit=6.1.3", "-Dacme.langchain4j=1.19.0");
 
         build.passesWith(ASSISTANT);
+    }
+
+    /** Where GitHub's runners and Linux distributions keep it. */
+    private static Optional<Path> jdk25() throws IOException {
+        Optional<Path> named =
+                Optional.ofNullable(System.getenv("JAVA_HOME_25_X64")).map(Path::of);
+        Path installed = Path.of("/usr/lib/jvm");
+        if (named.isPresent() || Files.notExists(installed)) {
+            return named;
+        }
+        try (Stream<Path> jdks = Files.list(installed)) {
+            return jdks.filter(jdk -> jdk.getFileName().toString().contains("-25-"))
+                    .filter(jdk -> Files.exists(jdk.resolve("bin/javac")))
+                    .findFirst();
+        }
+    }
+
+    @Test
+    void a_consumer_downloads_little() {
+        ConsumerProject project = ConsumerProject.of("downloads", "pom");
+        Path classPath = project.directory().resolve("class-path.txt");
+
+        ConsumerBuild build = Maven.onThisJdk()
+                .run(
+                        project,
+                        "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath",
+                        "-DincludeScope=test",
+                        "-Dmdep.outputFile=" + classPath);
+
+        build.passes();
+        assertThat(Downloads.on(classPath).beyondTheUsual()).isPositive().isLessThan(5_000_000);
     }
 
     @Test
