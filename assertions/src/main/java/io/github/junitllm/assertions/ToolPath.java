@@ -1,5 +1,6 @@
 package io.github.junitllm.assertions;
 
+import io.github.junitllm.text.NearestName;
 import io.github.junitllm.trace.Content;
 import io.github.junitllm.trace.Figures;
 import io.github.junitllm.trace.FinishReason;
