@@ -58,6 +58,7 @@ public record TokenUsage(
     }
 
     /** Adds two counts; what no long can hold reads as the largest, never as less than either. */
+    @API(status = Status.INTERNAL, since = "0.1")
     public static long add(long a, long b) {
         long sum = a + b;
         return a >= 0 && b >= 0 && sum < 0 ? Long.MAX_VALUE : sum;
