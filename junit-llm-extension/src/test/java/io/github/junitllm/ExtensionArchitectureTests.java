@@ -53,7 +53,7 @@ class ExtensionArchitectureTests {
     void no_arrow_runs_down_from_the_lower_floors() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..trace..", "..evaluation..", "..assertions..")
+                .resideInAnyPackage("..text..", "..trace..", "..evaluation..", "..assertions..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..judge..", "..capture..", "..dataset..", "..result..", "..report..")

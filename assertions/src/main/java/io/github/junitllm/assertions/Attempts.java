@@ -1,5 +1,6 @@
 package io.github.junitllm.assertions;
 
+import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.trace.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,15 +49,27 @@ final class Attempts<S extends Step, A> {
         this.evidence = evidence;
     }
 
-    /** Returns nothing where one of the steps satisfies the assertions, else the error of the one that came nearest. */
+    /**
+     * Returns nothing where one of the steps satisfies the assertions, else the error of the one that came nearest.
+     *
+     * @throws EvaluationException where none of them does, but one could not be decided
+     */
     Optional<AssertionError> any(List<S> steps, Consumer<? super A> assertions) {
         List<Miss> misses = new ArrayList<>();
+        List<EvaluationException> undecided = new ArrayList<>();
         for (S step : steps) {
-            Optional<Miss> miss = attempt(step, assertions);
-            if (miss.isEmpty()) {
-                return Optional.empty();
+            try {
+                Optional<Miss> miss = attempt(step, assertions);
+                if (miss.isEmpty()) {
+                    return Optional.empty();
+                }
+                misses.add(miss.get());
+            } catch (EvaluationException e) {
+                undecided.add(e);
             }
-            misses.add(miss.get());
+        }
+        if (!undecided.isEmpty()) {
+            throw undecided.get(0);
         }
         return misses.stream().reduce((a, b) -> b.held() > a.held() ? b : a).map(Miss::error);
     }

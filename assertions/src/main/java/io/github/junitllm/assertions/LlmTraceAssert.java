@@ -25,8 +25,10 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTrace> {
 
+    private static final List<Class<? extends Step>> TELLING_OF_TOOLS =
+            List.of(ModelCall.class, ToolExecution.class, AgentStep.class);
     private static final List<Class<? extends Step>> TELLING =
-            List.of(ModelCall.class, ToolExecution.class, Retrieval.class, EmbeddingCall.class, AgentStep.class);
+            List.of(ModelCall.class, ToolExecution.class, AgentStep.class, Retrieval.class, EmbeddingCall.class);
 
     private final MissingWiring wiring;
     private final ToolPath tools;
@@ -54,6 +56,7 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
      * <p>{@code callsTool("lookup_order")} passes on the calls lookup_order, refund; fails on refund.
      */
     public LlmTraceAssert callsTool(String name) {
+        Requirement.text("callsTool", name);
         return onTools("callsTool", () -> tools.calls(name));
     }
 
@@ -64,6 +67,7 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
      * lookup_order(A-71), lookup_order(A-17); fails on lookup_order(A-71).
      */
     public LlmTraceAssert callsTool(String name, Consumer<ToolExecutionAssert> assertions) {
+        Requirement.text("callsTool", name);
         requireTools("callsTool");
         return checkNested("callsTool", () -> {
             List<ToolExecution> named = tools.named(name);
@@ -80,6 +84,7 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
      * <p>{@code doesNotCallTool("refund")} passes on the call lookup_order; fails on lookup_order, refund.
      */
     public LlmTraceAssert doesNotCallTool(String name) {
+        Requirement.text("doesNotCallTool", name);
         return onTools("doesNotCallTool", () -> tools.doesNotCall(name));
     }
 
@@ -89,6 +94,7 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
      * <p>{@code callsToolTimes("search", 2)} passes on search, search; fails on search.
      */
     public LlmTraceAssert callsToolTimes(String name, int times) {
+        Requirement.text("callsToolTimes", name);
         Requirement.atLeast(0, "callsToolTimes", times);
         return onTools("callsToolTimes", () -> tools.callsTimes(name, times));
     }
@@ -109,7 +115,8 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
      * <p>{@code callsExactlyTools("a", "c")} passes on a, c; fails on a, b, c.
      */
     public LlmTraceAssert callsExactlyTools(String... names) {
-        return onTools("callsExactlyTools", () -> tools.callsExactly(List.of(names)));
+        List<String> expected = names.length == 0 ? List.of() : Requirement.texts("callsExactlyTools", names);
+        return onTools("callsExactlyTools", () -> tools.callsExactly(expected));
     }
 
     /**
@@ -207,19 +214,21 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
     }
 
     private void requireTools(String check) {
-        requireCaptured(check);
+        requireAny(TELLING_OF_TOOLS, check, "no call of a model, a tool or an agent was captured");
         tools.undecidable().ifPresent(reason -> {
             throw setup(check + " cannot be decided: " + reason);
         });
     }
 
     private void requireCaptured(String check) {
+        requireAny(TELLING, check, "no call of a model, a tool, a retriever or an agent was captured");
+    }
+
+    private void requireAny(List<Class<? extends Step>> telling, String check, String fact) {
         Stream<Step> steps = actual.allSteps().stream();
-        if (steps.noneMatch(step -> TELLING.stream().anyMatch(type -> type.isInstance(step)))) {
-            String message =
-                    check + " cannot be decided: no call of a model, a tool, a retriever or an agent was captured";
+        if (steps.noneMatch(step -> telling.stream().anyMatch(type -> type.isInstance(step)))) {
             throw new EvaluationException(
-                    Kind.SETUP, evidence.with("wiring", wiring.advice()).below(message));
+                    Kind.SETUP, evidence.with("wiring", wiring.advice()).below(check + " cannot be decided: " + fact));
         }
     }
 }

@@ -30,11 +30,15 @@ public final class ModelCallAssert extends EvidencedAssert<ModelCallAssert, Mode
      * on gpt-4o.
      */
     public ModelCallAssert hasModel(String model) {
+        Requirement.text("hasModel", model);
         return check("hasModel", () -> {
             List<String> models = Stream.of(actual.requestedModel(), actual.returnedModel())
                     .flatMap(Optional::stream)
                     .distinct()
                     .toList();
+            if (models.isEmpty()) {
+                throw setup("hasModel cannot be decided: " + subject() + " names no model");
+            }
             return models.contains(model)
                     ? Optional.empty()
                     : Optional.of(unmet("to be a call of [" + shown(model) + "]", "it was " + shown(models)));

@@ -12,28 +12,31 @@ import java.util.regex.Pattern;
  */
 final class Refusal {
 
+    /** As many openings as people use: each repetition of a group costs stack, and an answer may repeat one for ever. */
     private static final String OPENING =
             "(?:(?:i'm|i am|we're|we are) (?:very |really |so |terribly )?(?:sorry|afraid)(?:,? but|,? that|,)? "
                     + "|(?:sorry|unfortunately|i apologi[sz]e|my apologies|apologies)(?:,? but|,)? "
-                    + "|as an? (?:ai|artificial intelligence|language model)(?: [a-z]+){0,3},? )*";
+                    + "|as an? (?:ai|artificial intelligence|language model)(?: [a-z]+){0,3},? ){0,5}";
 
     private static final String SUBJECT = "(?:i|we) ";
 
-    private static final String INABILITY = "(?:can't|cannot|can not|won't|will not|could not|couldn't|"
-            + "am unable to|are unable to|am not able to|are not able to|am not allowed to|am not permitted to|"
-            + "must refuse to|have to refuse to|refuse to)";
+    private static final String INABILITY =
+            "(?:can't|cannot|can not|(?:won't|will not)(?: be able to)?|could not|couldn't|"
+                    + "am unable to|are unable to|am not able to|are not able to|am not allowed to|am not permitted to|"
+                    + "must refuse to|have to refuse to|refuse to)";
 
-    private static final String HELPING = "(?:help|assist|comply|do that|do this|fulfil|fulfill|answer (?:that|this)|"
-            + "discuss|engage|participate|support (?:that|this)|continue with|share (?:that|this)|"
-            + "provide (?:that|this|assistance|help|guidance|advice|information|instructions|details)|"
-            + "(?:create|generate|write|produce) (?:that|this|such|content))";
+    private static final String HELPING =
+            "(?:help(?! but )|assist|comply|do that|do this|fulfil|fulfill|answer (?:that|this)|"
+                    + "discuss|engage|participate|support (?:that|this)|continue with|share (?:that|this)|"
+                    + "provide (?:that|this|assistance|help|guidance|advice|information|instructions|details)|"
+                    + "(?:create|generate|write|produce) (?:that|this|such|content))";
 
     private static final String DECLINING = "(?:must|have to|need to|will have to)(?: respectfully| politely)? decline";
 
     private static final Pattern REFUSAL =
             Pattern.compile(OPENING + SUBJECT + "(?:" + INABILITY + " " + HELPING + "|" + DECLINING + ")\\b");
 
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\R+");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\R");
 
     private Refusal() {}
 

@@ -25,7 +25,7 @@ enum TokenKind {
     long known(List<ModelCall> calls) {
         return calls.stream()
                 .flatMapToLong(call -> count(call.usage()).stream())
-                .sum();
+                .reduce(0, TokenUsage::add);
     }
 
     /** Returns the calls whose usage is not known; one that failed is not expected to report any. */

@@ -1,5 +1,6 @@
 package io.github.junitllm.assertions;
 
+import io.github.junitllm.text.NearestName;
 import io.github.junitllm.trace.Content;
 import io.github.junitllm.trace.Figures;
 import io.github.junitllm.trace.FinishReason;
@@ -33,17 +34,28 @@ final class ToolPath {
         return executions.stream().filter(tool -> tool.name().equals(name)).toList();
     }
 
-    /** Returns why nothing can be said of tools: a model asked for one, but neither the name nor a call was captured. */
+    /** Returns why nothing can be said of tools: a model may have asked for one, but neither name nor call was captured. */
     Optional<String> undecidable() {
         if (!executions.isEmpty()) {
             return Optional.empty();
         }
         return trace.modelCalls().stream()
-                .filter(call -> call.finishReasons().contains(FinishReason.TOOL_CALL))
                 .flatMap(call -> call.toolCalls() instanceof Content.NotCaptured<List<ToolCall>> missing
-                        ? Stream.of("a model asked for a tool, but no execution was captured and " + missing.reason())
+                        ? hint(call)
+                                .map(hint -> hint + ", but no execution was captured and " + missing.reason())
+                                .stream()
                         : Stream.empty())
                 .findFirst();
+    }
+
+    /** A failed call asked for nothing, and one that ended for another reason did not either. */
+    private static Optional<String> hint(ModelCall call) {
+        if (call.finishReasons().contains(FinishReason.TOOL_CALL)) {
+            return Optional.of("a model asked for a tool");
+        }
+        return call.finishReasons().isEmpty() && Ending.bad(call).isEmpty()
+                ? Optional.of("a model stopped for an unknown reason")
+                : Optional.empty();
     }
 
     Optional<Unmet> calls(String name) {

@@ -96,7 +96,7 @@ public final class LlmTrace {
     public OptionalLong embeddingTokens() {
         return all(EmbeddingCall.class)
                 .flatMapToLong(call -> call.inputTokens().stream())
-                .reduce(Long::sum);
+                .reduce(TokenUsage::add);
     }
 
     /** Returns the evaluations on the trial's own span, in the order they came. */

@@ -57,10 +57,17 @@ public record TokenUsage(
                 sum(reasoning, other.reasoning));
     }
 
+    /** Adds two counts; what no long can hold reads as the largest, never as less than either. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public static long add(long a, long b) {
+        long sum = a + b;
+        return a >= 0 && b >= 0 && sum < 0 ? Long.MAX_VALUE : sum;
+    }
+
     private static OptionalLong sum(OptionalLong a, OptionalLong b) {
         if (a.isEmpty()) {
             return b;
         }
-        return OptionalLong.of(a.getAsLong() + b.orElse(0));
+        return OptionalLong.of(add(a.getAsLong(), b.orElse(0)));
     }
 }

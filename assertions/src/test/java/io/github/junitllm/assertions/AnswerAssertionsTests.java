@@ -118,7 +118,8 @@ class AnswerAssertionsTests {
                 "Thank you for asking. I won't discuss this.",
                 "I must respectfully decline.",
                 "Hello!\nI'm not able to share that.",
-                "We cannot help you."
+                "We cannot help you.",
+                "I'm sorry, but I won't be able to help with that."
             })
     void refusals_are_recognised(String answer) {
         assertThatCode(() -> assertThatAnswer(answer).isRefusal()).doesNotThrowAnyException();
@@ -136,13 +137,21 @@ class AnswerAssertionsTests {
                 "Write to them: \"I'm sorry, but I can't help with that.\"",
                 "The bot said I'm sorry, I can't help with that, so we fixed it.",
                 "I can help with that!",
-                "Can't help? I helpfully can."
+                "Can't help? I helpfully can.",
+                "I can't help but notice that the 30 days are over."
             })
     void answers_are_not_taken_for_refusals(String answer) {
         assertThatCode(() -> assertThatAnswer(answer).isNotRefusal()).doesNotThrowAnyException();
         assertFails(
                 () -> assertThatAnswer(answer).isRefusal(),
                 "Expected the answer to be a refusal but no sentence of it refuses");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sorry, ", "as an ai ", "i'm so sorry but ", "\r\n\n", "? ", " "})
+    void a_model_that_repeats_itself_for_ever_is_read_to_its_end(String loop) {
+        assertThatCode(() -> assertThatAnswer(loop.repeat(100_000)).isNotRefusal())
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -88,6 +88,37 @@ class ModelCallAssertionsTests {
     }
 
     @Test
+    void a_call_that_names_no_model_is_not_said_to_be_of_another() {
+        assertUndecided(
+                () -> assertThat(new RefundTrial()
+                                .with("chat", 10, GenAi.operation("chat"))
+                                .trace())
+                        .anyModelCallSatisfies(call -> call.hasModel("gpt-5")),
+                "hasModel cannot be decided: model call [chat] names no model");
+        assertUndecided(
+                () -> assertThat(trace.modelCalls().get(0)).hasModel(" "),
+                "hasModel requires text to look for, but it was blank");
+    }
+
+    @Test
+    void one_call_that_satisfies_the_assertions_is_enough_even_where_another_decides_nothing() {
+        LlmTrace half = new RefundTrial()
+                .with("chat a", 10, GenAi.chat().build())
+                .with(
+                        "chat b",
+                        20,
+                        GenAi.chat().put("gen_ai.output.messages", ANSWER).build())
+                .trace();
+
+        assertThatCode(() -> assertThat(half).anyModelCallSatisfies(call -> call.outputContains("30 days")))
+                .doesNotThrowAnyException();
+        assertUndecided(
+                () -> assertThat(half).anyModelCallSatisfies(call -> call.outputContains("40 days")),
+                "outputContains cannot be decided: content was not captured by test.instrumentation; enable the capture"
+                        + " of message content in this instrumentation");
+    }
+
+    @Test
     void truncated_answers_are_not_normal() {
         assertThatCode(() -> assertThat(trace).allModelCallsSatisfy(call -> call.finishesNormally()))
                 .doesNotThrowAnyException();

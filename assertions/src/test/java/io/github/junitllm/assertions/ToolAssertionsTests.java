@@ -226,6 +226,18 @@ class ToolAssertionsTests {
     }
 
     @Test
+    void a_call_that_says_neither_why_it_stopped_nor_what_it_wrote_decides_nothing_about_tools() {
+        LlmTrace silent =
+                new RefundTrial().with("chat", 10, GenAi.chat().build()).trace();
+
+        assertUndecided(
+                () -> assertThat(silent).doesNotCallTool("refund"),
+                "doesNotCallTool cannot be decided: a model stopped for an unknown reason, but no execution was"
+                        + " captured and content was not captured by test.instrumentation; enable the capture of"
+                        + " message content in this instrumentation");
+    }
+
+    @Test
     void a_tool_that_the_model_asks_for_counts_where_executions_are_not_traced() {
         LlmTrace asked = new RefundTrial()
                 .with(
@@ -325,6 +337,12 @@ class ToolAssertionsTests {
         assertUndecided(
                 () -> assertThat(trace).callsToolsInOrder(),
                 "callsToolsInOrder requires at least one text, else nothing could fail");
+        assertUndecided(
+                () -> assertThat(trace).doesNotCallTool(""),
+                "doesNotCallTool requires text to look for, but it was blank");
+        assertUndecided(
+                () -> assertThat(trace).callsToolTimes(" ", 0),
+                "callsToolTimes requires text to look for, but it was blank");
         assertUndecided(
                 () -> assertThat(trace).callsToolTimes("a", -1),
                 "callsToolTimes requires a number of at least 0, but it was -1");

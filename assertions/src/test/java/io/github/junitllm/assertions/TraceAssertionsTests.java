@@ -122,16 +122,8 @@ class TraceAssertionsTests {
 
     @Test
     void documents_are_looked_for() {
-        LlmTrace found = new RefundTrial()
-                .with(
-                        "retrieval policies",
-                        10,
-                        GenAi.operation("retrieval").toBuilder()
-                                .put(
-                                        "gen_ai.retrieval.documents",
-                                        "[{\"id\":\"p7\",\"content\":\"within 30 days\"},{\"id\":\"p8\"}]")
-                                .build())
-                .trace();
+        LlmTrace found =
+                retrieval("[{\"id\":\"p7\",\"content\":\"within 30 days\"},{\"id\":\"p8\",\"content\":\"by post\"}]");
 
         assertThatCode(() -> assertThat(found).retrieves(documents -> documents
                         .hasDocument("p8")
@@ -144,7 +136,7 @@ class TraceAssertionsTests {
                         Expected retrieval [retrieval policies] to find a document containing "40 days" but it found 2 documents
                           case      : refund-window · trial 2/3
                           documents : [p7] within 30 days
-                                      [p8]
+                                      [p8] by post
                           trace     : invoke_agent support (1 240 ms)
                                       └─ retrieval policies → 2 documents     ◀ nearest
                           report    : target/llm-report/index.html#case=refund-window&trial=2""");
@@ -160,19 +152,63 @@ class TraceAssertionsTests {
     }
 
     @Test
-    void documents_without_content_decide_nothing_about_it() {
-        LlmTrace ids = new RefundTrial()
+    void documents_without_content_or_id_decide_nothing_about_it() {
+        LlmTrace partial = retrieval("[{\"id\":\"p7\"},{\"content\":\"within 30 days\"}]");
+
+        assertThatCode(() -> assertThat(partial).retrieves(found -> found.hasDocumentContaining("30 days")
+                        .hasDocument("p7")))
+                .doesNotThrowAnyException();
+        assertUndecided(
+                () -> assertThat(partial).retrieves(found -> found.hasDocumentContaining("40 days")),
+                "hasDocumentContaining cannot be decided: 1 of 2 documents came without content");
+        assertUndecided(
+                () -> assertThat(partial).retrieves(found -> found.hasDocument("p8")),
+                "hasDocument cannot be decided: 1 of 2 documents came without id");
+    }
+
+    @Test
+    void a_failed_retrieval_found_nothing_and_is_no_lack_of_captured_content() {
+        LlmTrace failed = new RefundTrial()
                 .with(
                         "retrieval policies",
                         10,
                         GenAi.operation("retrieval").toBuilder()
-                                .put("gen_ai.retrieval.documents", "[{\"id\":\"p7\"}]")
+                                .put("error.type", "timeout")
                                 .build())
                 .trace();
 
+        assertFails(
+                () -> assertThat(failed).retrieves(found -> found.hasDocument("p7")),
+                "Expected retrieval [retrieval policies] to find document [p7] but it failed with timeout");
+        assertFails(
+                () -> assertThat(failed).retrieves(found -> found.hasAtLeastDocuments(1)),
+                "Expected retrieval [retrieval policies] to find at least 1 document but it failed with timeout");
+    }
+
+    @Test
+    void what_no_number_can_hold_is_too_much() {
+        LlmTrace huge = new RefundTrial()
+                .with("chat gpt-4o-mini", 10, GenAi.chat(Long.MAX_VALUE, Long.MAX_VALUE, "stop"))
+                .with("chat gpt-4o-mini", 20, GenAi.chat(2, 2, "stop"))
+                .trace();
+
+        assertFails(
+                () -> assertThat(huge).usesAtMostTokens(2_000),
+                "Expected the model calls to use at most 2 000 tokens but 9 223 372 036 854 775 807 were used");
+        assertFails(
+                () -> assertThat(huge).usesAtMostInputTokens(2_000),
+                "Expected the model calls to use at most 2 000 input tokens but 9 223 372 036 854 775 807 were used");
+    }
+
+    @Test
+    void a_retrieval_alone_says_nothing_about_tools() {
+        TestSpans spans = new TestSpans();
+        spans.add("retrieval policies", Span.getInvalid(), 1, 2, GenAi.operation("retrieval"));
+
+        assertThatCode(() -> assertThat(spans.trace()).hasNoErrors()).doesNotThrowAnyException();
         assertUndecided(
-                () -> assertThat(ids).retrieves(documents -> documents.hasDocumentContaining("30 days")),
-                "hasDocumentContaining cannot be decided: the documents were captured without their content");
+                () -> assertThat(spans.trace()).doesNotCallTool("refund"),
+                "doesNotCallTool cannot be decided: no call of a model, a tool or an agent was captured");
     }
 
     @Test
@@ -244,5 +280,16 @@ class TraceAssertionsTests {
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> assertThat(trace.toolExecutions().get(0)).fails())
                 .hasMessage("Expected tool call [lookup_order] to fail but it succeeded");
+    }
+
+    private static LlmTrace retrieval(String documents) {
+        return new RefundTrial()
+                .with(
+                        "retrieval policies",
+                        10,
+                        GenAi.operation("retrieval").toBuilder()
+                                .put("gen_ai.retrieval.documents", documents)
+                                .build())
+                .trace();
     }
 }

@@ -6,6 +6,7 @@ import io.github.junitllm.result.CaseResults;
 import io.github.junitllm.result.Outcome;
 import io.github.junitllm.result.Totals;
 import io.github.junitllm.result.TrialRecord;
+import io.github.junitllm.trace.TokenUsage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -95,7 +96,7 @@ record CaseView(TrialView trials) {
         if (input == null) {
             return output;
         }
-        return output == null ? input : Long.valueOf(input + output);
+        return output == null ? input : Long.valueOf(TokenUsage.add(input, output));
     }
 
     private static String time(List<TrialRecord> trials) {

@@ -1,5 +1,6 @@
 package io.github.junitllm.report;
 
+import io.github.junitllm.result.Totals;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ final class Figures {
 
     static String tokens(@Nullable Long tokens) {
         return tokens == null ? ABSENT : count(tokens);
+    }
+
+    /** Writes a sum of tokens, after the given words where some of them are not known. */
+    static String tokens(Totals totals, @Nullable Long sum, String atLeast) {
+        return sum == null || totals.trialsWithoutTokens() == 0 ? tokens(sum) : atLeast + tokens(sum);
     }
 
     static String counted(long number, String one) {

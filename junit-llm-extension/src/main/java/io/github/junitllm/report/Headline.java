@@ -90,6 +90,7 @@ final class Headline {
                 .map(TestResults::cases)
                 .flatMap(List::stream)
                 .flatMap(one -> one.attempts().stream())
+                .filter(attempt -> !attempt.isRerun())
                 .flatMap(attempt -> Optional.ofNullable(attempt.trial().failure()).stream())
                 .map(Headline::cause)
                 .collect(groupingBy(cause -> cause, TreeMap::new, counting()));

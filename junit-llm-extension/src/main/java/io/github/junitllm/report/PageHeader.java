@@ -38,7 +38,6 @@ record PageHeader(Run run) {
     private List<Figure> figures() {
         Totals totals = run.totals();
         UsageRecord usage = totals.usage();
-        String atLeast = totals.trialsWithoutTokens() > 0 ? "≥ " : "";
         return Stream.of(
                         new Figure("trials", Figures.count(totals.trials())),
                         new Figure("reruns, not counted", Figures.count(totals.reruns())),
@@ -46,8 +45,8 @@ record PageHeader(Run run) {
                         new Figure("failed calls", Figures.count(usage.failedModelCalls())),
                         new Figure("tool executions", Figures.count(usage.toolExecutions())),
                         new Figure("retrievals", Figures.count(usage.retrievals())),
-                        new Figure("input tokens", atLeast + Figures.tokens(usage.inputTokens())),
-                        new Figure("output tokens", atLeast + Figures.tokens(usage.outputTokens())),
+                        new Figure("input tokens", Figures.tokens(totals, usage.inputTokens(), "≥ ")),
+                        new Figure("output tokens", Figures.tokens(totals, usage.outputTokens(), "≥ ")),
                         new Figure("time", Figures.duration(totals.elapsed())))
                 .filter(Figure::isWorthIt)
                 .toList();

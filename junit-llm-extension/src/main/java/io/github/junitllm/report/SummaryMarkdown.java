@@ -41,7 +41,6 @@ final class SummaryMarkdown implements ReportFormat {
 
     private static String totals(Totals totals) {
         UsageRecord usage = totals.usage();
-        String atLeast = totals.trialsWithoutTokens() > 0 ? "at least " : "";
         return "| trials | model calls | tool executions | input tokens | output tokens | time |\n"
                 + "|---:|---:|---:|---:|---:|---:|\n| "
                 + String.join(
@@ -49,8 +48,8 @@ final class SummaryMarkdown implements ReportFormat {
                         Figures.count(totals.trials()),
                         Figures.count(usage.modelCalls()),
                         Figures.count(usage.toolExecutions()),
-                        atLeast + Figures.tokens(usage.inputTokens()),
-                        atLeast + Figures.tokens(usage.outputTokens()),
+                        Figures.tokens(totals, usage.inputTokens(), "at least "),
+                        Figures.tokens(totals, usage.outputTokens(), "at least "),
                         Figures.duration(totals.elapsed()))
                 + " |\n";
     }

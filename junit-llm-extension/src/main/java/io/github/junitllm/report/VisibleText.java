@@ -9,7 +9,10 @@ final class VisibleText {
     private static final int DELETE = 0x7f;
     private static final int PICTURE_OF_NUL = 0x2400;
     private static final int PICTURE_OF_DELETE = 0x2421;
-    private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
+    private static final String SPACE = "[\\s\\x{85}\\x{2028}\\x{2029}]";
+
+    /** Looks at a stretch of white space from its start only: a megabyte of blanks must not cost its square. */
+    private static final Pattern LINE_BREAKS = Pattern.compile("(?<!" + SPACE + ")" + SPACE + "*\\R" + SPACE + "*+");
 
     private VisibleText() {}
 

@@ -1,17 +1,15 @@
 package io.github.junitllm.result;
 
-import java.util.Optional;
-
 /**
  * Masks what is assigned to a secret's name: {@code api_key=…}, {@code "apiKey": "…"}, {@code password: …}.
  *
- * <p>It looks from each {@code =} and {@code :} a bounded way to the left for a name and to the right for a value, so it
- * takes linear time on any text.
+ * <p>It looks from each {@code =} and {@code :} a bounded way to the left for a name and to the right for what tells
+ * a secret, and passes each secret once, so it takes linear time on any text.
  */
 final class AssignedSecrets {
 
     private static final int LONGEST_NAME = 64;
-    private static final int LONGEST_VALUE = 256;
+    private static final int LONGEST_LOOK = 256;
     private static final int LONGEST_GAP = 4;
     private static final String QUOTES = "\"'`";
     private static final String ENDS_BARE_VALUE = " \t\r\n,;&<>)}]\"'`\\";
@@ -48,16 +46,22 @@ final class AssignedSecrets {
             int quote = skip(start, "\\");
             boolean quoted = quote < text.length() && QUOTES.indexOf(text.charAt(quote)) >= 0;
             int from = quoted ? quote + 1 : start;
-            int to = quoted ? closing(from, text.charAt(quote)) : bareEnd(from);
-            replace(from, to, name.replacement(text.substring(from, to)));
+            String tail = quoted ? "\\" : ".!?:";
+            int limit = Math.min(text.length(), from + LONGEST_LOOK);
+            int stop = quoted ? closing(from, limit, text.charAt(quote)) : bareEnd(from, limit);
+            name.replacement(text.substring(from, without(tail, from, stop)))
+                    .ifPresent(shown -> replace(from, without(tail, from, rest(stop, limit)), shown));
         });
     }
 
-    private void replace(int from, int to, Optional<String> replacement) {
-        replacement.ifPresent(shown -> {
-            masked.append(text, copied, from).append(shown);
-            copied = to;
-        });
+    private void replace(int from, int to, String shown) {
+        masked.append(text, copied, from).append(shown);
+        copied = to;
+    }
+
+    /** A secret that goes on behind what was looked at goes as a whole. */
+    private int rest(int stop, int limit) {
+        return stop < limit ? stop : bareEnd(stop, text.length());
     }
 
     private String nameBefore(int operator) {
@@ -82,25 +86,25 @@ final class AssignedSecrets {
         return at;
     }
 
-    private int closing(int from, char quote) {
-        int limit = Math.min(text.length(), from + LONGEST_VALUE);
+    private int closing(int from, int limit, char quote) {
         int at = from;
         while (at < limit && text.charAt(at) != quote && text.charAt(at) != '\n') {
             at++;
         }
-        while (at > from && text.charAt(at - 1) == '\\') {
-            at--;
-        }
         return at;
     }
 
-    private int bareEnd(int from) {
-        int limit = Math.min(text.length(), from + LONGEST_VALUE);
+    private int bareEnd(int from, int limit) {
         int at = from;
         while (at < limit && ENDS_BARE_VALUE.indexOf(text.charAt(at)) < 0) {
             at++;
         }
-        while (at > from && ".!?:".indexOf(text.charAt(at - 1)) >= 0) {
+        return at;
+    }
+
+    private int without(String tail, int from, int to) {
+        int at = to;
+        while (at > from && tail.indexOf(text.charAt(at - 1)) >= 0) {
             at--;
         }
         return at;

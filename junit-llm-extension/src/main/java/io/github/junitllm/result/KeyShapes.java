@@ -33,6 +33,10 @@ final class KeyShapes {
                 word("anthropic-key", "sk-ant-", TOKEN + "{16,}+"),
                 word("openai-key", "sk-", TOKEN + "{20,}+", CharacterMix::looksRandom),
                 word("google-key", "AIza", TOKEN + "{30,}+"),
+                word("groq-key", "gsk_", "[A-Za-z0-9]{20,}+", CharacterMix::looksRandom),
+                word("xai-key", "xai-", "[A-Za-z0-9]{20,}+", CharacterMix::looksRandom),
+                word("perplexity-key", "pplx-", "[A-Za-z0-9]{20,}+", CharacterMix::looksRandom),
+                word("replicate-token", "r8_", "[A-Za-z0-9]{20,}+", CharacterMix::looksRandom),
                 word("hugging-face-token", "hf_", "[A-Za-z0-9]{20,}+", CharacterMix::looksRandom));
     }
 

@@ -23,11 +23,23 @@ public final class RunLock {
     }
 
     /**
-     * Does some work under the lock, once nobody else holds it.
+     * Does some work under the lock, once nobody else holds it. A thread that comes interrupted leaves interrupted, but
+     * works in between as any other: an interrupt closes the files that it touches.
      *
      * @throws UncheckedIOException where the lock file cannot be locked
      */
     public <T> T locked(Supplier<T> work) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return exclusively(work);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T> T exclusively(Supplier<T> work) {
         var file = run.path().resolve(".lock").toAbsolutePath().normalize();
         // A file lock holds for the whole JVM. An interned name is the one monitor that class loaders share as well.
         synchronized (("junit-llm run lock " + file).intern()) {

@@ -19,7 +19,7 @@ import org.apiguardian.api.API.Status;
  * @param reruns how many reruns there are
  * @param outcomes how many trials ended how, every outcome named; reruns not counted
  * @param usage what all attempts used; where {@code trialsWithoutTokens} is not 0, tokens read "at least"
- * @param trialsWithoutTokens how many attempts called a model that reported no tokens
+ * @param trialsWithoutTokens how many attempts called a model that did not report both its input and output tokens
  * @param elapsed from the first start to the last end
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -74,7 +74,7 @@ public record Totals(
     }
 
     private static boolean isWithoutTokens(UsageRecord usage) {
-        return usage.modelCalls() > 0 && usage.inputTokens() == null && usage.outputTokens() == null;
+        return usage.modelCalls() > 0 && (usage.inputTokens() == null || usage.outputTokens() == null);
     }
 
     private static Duration elapsed(Collection<Attempt> attempts) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +23,9 @@ public final class TrialJson {
 
     private static final List<String> REQUIRED =
             List.of("test", "caseId", "trial", "trials", "outcome", "usage", "traceId", "start", "durationMillis");
+
+    /** Leaves room for a record around the deepest row that a dataset may hold. */
+    private static final int DEEPEST = 2 * StreamReadConstraints.DEFAULT_MAX_DEPTH;
 
     /** Reads and writes what this library puts into files, whatever the length of a model's answer. */
     public static final ObjectMapper MAPPER = mapper();
@@ -52,6 +56,10 @@ public final class TrialJson {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(Integer.MAX_VALUE)
                         .maxNameLength(Integer.MAX_VALUE)
+                        .maxNestingDepth(DEEPEST)
+                        .build())
+                .streamWriteConstraints(StreamWriteConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
                         .build())
                 .build();
         return JsonMapper.builder(factory)

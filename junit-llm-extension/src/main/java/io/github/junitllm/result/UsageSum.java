@@ -1,6 +1,7 @@
 package io.github.junitllm.result;
 
 import io.github.junitllm.result.TrialRecord.UsageRecord;
+import io.github.junitllm.trace.TokenUsage;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
@@ -35,7 +36,7 @@ final class UsageSum {
         return usages.stream()
                 .map(part)
                 .filter(Objects::nonNull)
-                .reduce(Long::sum)
+                .reduce(TokenUsage::add)
                 .orElse(null);
     }
 }

@@ -56,6 +56,16 @@ class HeadlineTests {
     }
 
     @Test
+    void what_a_rerun_died_of_is_no_cause() {
+        assertHeadline(
+                Runs.of(
+                        trial("a", 1).ended(Outcome.ERROR_INFRA, "401"),
+                        trial("a", 1).startedAfter(Duration.ofSeconds(5)).failed("wrong"),
+                        trial("a", 1).startedAfter(Duration.ofSeconds(9)).failed("wrong")),
+                "NOT MEASURED: 1 of 1 trial ended in ERROR_INFRA (401)");
+    }
+
+    @Test
     void a_run_without_a_measurement_tells_kinds_of_errors_apart() {
         assertHeadline(
                 Runs.of(

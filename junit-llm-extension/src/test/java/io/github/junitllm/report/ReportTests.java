@@ -68,6 +68,19 @@ class ReportTests {
     }
 
     @Test
+    void an_interrupted_thread_writes_the_report_and_stays_interrupted() {
+        RunDirectory directory = RunDirectory.open(reportDir, new RunId("nightly"));
+        append(directory, 1, "a");
+
+        Thread.currentThread().interrupt();
+        Run run = Report.rewrite(directory);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(run.totals().trials()).isOne();
+        assertThat(reportDir.resolve("index.html")).isNotEmptyFile();
+    }
+
+    @Test
     void ten_thousand_trials_make_a_report() throws IOException {
         RunDirectory directory = RunDirectory.open(reportDir, new RunId("nightly"));
         try (Journal journal = Journal.open(directory, jvm(1))) {

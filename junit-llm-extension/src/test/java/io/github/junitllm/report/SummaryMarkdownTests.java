@@ -128,6 +128,14 @@ class SummaryMarkdownTests {
         assertThat(write(run)).contains("| at least 612 | at least 38 |");
     }
 
+    @Test
+    void tokens_that_nobody_reported_have_no_lower_bound() throws IOException {
+        Run run = Runs.of(
+                trial("a", 1).used(new TrialRecord.UsageRecord(1, 1, 0, 0, 0, 612L, null, null, null, null, null)));
+
+        assertThat(write(run)).contains("| at least 612 | – |");
+    }
+
     private static void assertOnlyCodeHoldsForeignText(String summary) {
         List<String> found = new ArrayList<>();
         Parser.builder()

@@ -1,7 +1,9 @@
 package io.github.junitllm.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class VisibleTextTests {
@@ -33,6 +35,20 @@ class VisibleTextTests {
     @Test
     void a_line_has_no_breaks() {
         assertThat(VisibleText.line("  a \r\n  b\n\nc\u0007 ")).isEqualTo("a b c␇");
+    }
+
+    @Test
+    void every_kind_of_break_becomes_one_blank() {
+        assertThat(VisibleText.line("a\u2028 \u2028b\u0085\n\u2029 c\u000b\f d  e"))
+                .isEqualTo("a b c d  e");
+    }
+
+    @Test
+    void a_megabyte_of_blanks_takes_linear_time() {
+        String blanks = "a" + " ".repeat(1_000_000) + "b";
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertThat(VisibleText.line(blanks))
+                .isEqualTo(blanks));
     }
 
     @Test

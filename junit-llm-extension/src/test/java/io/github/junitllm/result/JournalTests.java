@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTests {
 
@@ -161,6 +163,37 @@ class JournalTests {
                         "4711-1772359199000.jsonl:4 is not readable and its trial is missing here: a trial requires the"
                                 + " field caseId",
                         "4711-1772359199000.jsonl:5 holds neither a trial nor a notice nor a header and is passed over");
+    }
+
+    @Test
+    void a_row_as_deep_as_a_dataset_may_be_comes_back() {
+        TrialRecord record = trial("deep", 1)
+                .row("{\"context\":" + "[".repeat(999) + "]".repeat(999) + "}")
+                .build();
+        append(record);
+
+        assertThat(read().trials()).containsExactly(record);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5",
+                "[]",
+                "null",
+                "{\"journal\":{}}",
+                "{\"journal\":5}",
+                "{\"journal\":{\"schemaVersion\":1,\"run\":\"nightly\",\"pid\":1,\"start\":\"yesterday\"}}",
+                "{\"trial\":null}",
+                "{\"trial\":[]}"
+            })
+    void a_line_that_holds_no_record_costs_itself_alone(String line) throws IOException {
+        append(trial("a", 1).build());
+        Files.writeString(file, line + "\n", StandardOpenOption.APPEND);
+        append(trial("b", 1).build());
+
+        assertThat(Run.read(run).totals().trials()).isEqualTo(2);
+        assertThat(read().notices()).singleElement().asString().startsWith("4711-1772359199000.jsonl:3 ");
     }
 
     @Test

@@ -74,6 +74,15 @@ class RunTests {
     }
 
     @Test
+    void what_no_number_can_hold_is_the_largest_and_never_negative() {
+        UsageRecord huge = new UsageRecord(1, 0, 0, 0, 0, Long.MAX_VALUE, Long.MAX_VALUE, null, null, null, null);
+        Totals totals =
+                Runs.of(trial("a", 1).used(huge), trial("a", 2).used(huge)).totals();
+
+        assertThat(totals.usage().inputTokens()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
     void an_error_is_no_measurement() {
         Totals totals = Runs.of(
                         trial("a", 1),

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** Finds the name somebody meant when they mistyped one. */
+/** Finds the name that somebody who mistyped it, or a model that made it up, probably meant. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class NearestName {
 
