@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -27,7 +28,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * }</pre>
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class LlmExtension implements BeforeAllCallback, ParameterResolver {
+public final class LlmExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
 
     private final LlmOptions options;
 
@@ -48,6 +49,12 @@ public final class LlmExtension implements BeforeAllCallback, ParameterResolver 
     @Override
     public void beforeAll(ExtensionContext context) {
         JvmCapture.start(LlmRun.of(context).settings().globalPolicy());
+        options.storeIn(context);
+    }
+
+    /** Serves a field that is not static, for which JUnit calls nothing earlier. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
         options.storeIn(context);
     }
 

@@ -9,17 +9,30 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The files of a run that has trials: this JVM's journal, and the report made of all journals. */
-record RunFiles(RunDirectory directory, Journal journal) implements AutoCloseable {
+record RunFiles(RunDirectory directory, Journal journal, ExitHook exitHook) implements AutoCloseable {
+
+    private static final String CUT_OFF =
+            "A JVM ended before JUnit did, so trials are missing here: a test exits, or an error such as a full heap"
+                    + " stopped it.";
 
     static RunFiles open(Path reportDirectory, Optional<String> runId) {
         RunDirectory directory =
                 RunDirectory.open(reportDirectory, runId.map(RunId::new).orElseGet(RunId::ofThisProcess));
-        return new RunFiles(directory, Journal.open(directory, JvmFacts.ofThisProcess()));
+        Journal journal = Journal.open(directory, JvmFacts.ofThisProcess());
+        return new RunFiles(directory, journal, ExitHook.of(() -> {
+            journal.notice(CUT_OFF);
+            report(directory);
+        }));
     }
 
     @Override
     public void close() {
+        exitHook.close();
         journal.close();
+        report(directory);
+    }
+
+    private static void report(RunDirectory directory) {
         Console.reportWritten(Report.rewrite(directory), directory.reportDir());
     }
 }

@@ -11,12 +11,18 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestWatcher;
 
 /** Runs one invocation as a trial: opens it, makes it current where test code runs, resolves its parameters. */
 final class TrialExtension
-        implements BeforeEachCallback, InvocationInterceptor, TestExecutionExceptionHandler, ParameterResolver {
+        implements BeforeEachCallback,
+                InvocationInterceptor,
+                TestExecutionExceptionHandler,
+                ParameterResolver,
+                TestWatcher {
 
     private final TrialPlan plan;
+    private volatile boolean isOpened;
 
     TrialExtension(TrialPlan plan) {
         this.plan = plan;
@@ -24,7 +30,20 @@ final class TrialExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        isOpened = true;
         TrialRun.open(context, plan);
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, Throwable thrown) {
+        if (!isOpened) {
+            TrialRun.recordUnopened(context, plan, thrown);
+        }
+    }
+
+    @Override
+    public void testAborted(ExtensionContext context, Throwable thrown) {
+        testFailed(context, thrown);
     }
 
     @Override

@@ -5,7 +5,7 @@ import io.github.junitllm.capture.TrialCapture;
 import io.github.junitllm.evaluation.Evaluation;
 import io.github.junitllm.trace.LlmTrace;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
@@ -18,22 +18,29 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
     private final ExtensionContext context;
     private final TrialPlan plan;
     private final TrialCapture capture;
-    private final Duration traceTimeout;
     private final Stopwatch stopwatch;
 
-    private TrialRun(ExtensionContext context, TrialPlan plan, TrialCapture capture, Duration traceTimeout) {
+    private TrialRun(ExtensionContext context, TrialPlan plan, TrialCapture capture) {
         this.context = context;
         this.plan = plan;
         this.capture = capture;
-        this.traceTimeout = traceTimeout;
         this.stopwatch = Stopwatch.start(Clock.systemUTC());
     }
 
     static void open(ExtensionContext context, TrialPlan plan) {
+        context.getStore(LlmTestExtension.NAMESPACE).put(TrialRun.class, start(context, plan));
+    }
+
+    /** Records a trial that ended before it began, because its test instance or another extension failed. */
+    static void recordUnopened(ExtensionContext context, TrialPlan plan, Throwable thrown) {
+        // The store of the invocation itself is closed by then.
+        start(context.getParent().orElseThrow(), plan).finish(Optional.of(thrown));
+    }
+
+    private static TrialRun start(ExtensionContext context, TrialPlan plan) {
         Settings settings = LlmRun.of(context).settings();
         TrialCapture capture = JvmCapture.start(settings.globalPolicy()).startTrial(plan.label());
-        TrialRun trial = new TrialRun(context, plan, capture, settings.traceTimeout(LlmOptions.of(context)));
-        context.getStore(LlmTestExtension.NAMESPACE).put(TrialRun.class, trial);
+        return new TrialRun(context, plan, capture);
     }
 
     static TrialRun of(ExtensionContext context) {
@@ -46,7 +53,7 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
 
     @Override
     public LlmTrace trace() {
-        return capture.trace(traceTimeout);
+        return capture.trace(LlmRun.of(context).settings().traceTimeout(LlmOptions.of(context)));
     }
 
     @Override
@@ -76,8 +83,12 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
 
     @Override
     public void close() {
-        LlmTrace trace = capture.trace(traceTimeout);
-        Ending ending = Ending.of(context.getExecutionException(), trace);
+        finish(context.getExecutionException());
+    }
+
+    private void finish(Optional<Throwable> thrown) {
+        LlmTrace trace = trace();
+        Ending ending = Ending.of(thrown, trace);
         capture.finish(ending.resultStatus());
         LlmRun.of(context).record(TrialRecords.of(plan, capture, trace, ending, stopwatch), LlmOptions.of(context));
         MethodVerdict.of(context).add(ending);

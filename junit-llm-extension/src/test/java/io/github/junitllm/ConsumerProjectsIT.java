@@ -228,6 +228,21 @@ class ConsumerProjectsIT {
                 .isEmpty();
     }
 
+    @Test
+    void a_jvm_that_a_test_exits_writes_the_report_and_says_that_it_is_cut_off() {
+        ConsumerProject project = ConsumerProject.of("exit", "pom", "assistant", "exit");
+
+        ConsumerBuild build = Maven.onThisJdk().run(project, "test", "-Dtest=ExitingTest");
+
+        build.fails();
+        assertThat(build.reports(List.of(
+                                withoutCalls("ExitingTest#exits_at_the_second_case", "first", 1, Outcome.PASSED)))
+                        .notices())
+                .as(build::tail)
+                .containsExactly("A JVM ended before JUnit did, so trials are missing here: a test exits, or an error"
+                        + " such as a full heap stopped it.");
+    }
+
     private static ReportedTrial withoutCalls(String test, String caseId, int attempt, Outcome outcome) {
         return new ReportedTrial("acme." + test, caseId, 1, attempt, outcome, ReportedTrial.NO_CALLS);
     }

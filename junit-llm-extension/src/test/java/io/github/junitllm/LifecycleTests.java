@@ -1,7 +1,9 @@
 package io.github.junitllm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.junitllm.result.Outcome;
 import io.github.junitllm.result.TrialRecord;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,12 +24,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 
 class LifecycleTests {
 
@@ -178,6 +183,70 @@ class LifecycleTests {
     @Test
     void a_registered_extension_wires_the_application_before_any_trial() {
         assertThat(stepNames(RegisteredTestCase.class)).containsExactly("calls 1 of 1");
+    }
+
+    static class InstanceRegisteredTestCase {
+
+        @RegisterExtension
+        final LlmExtension llm = LlmExtension.builder()
+                .maskSecrets(Pattern.compile("acme-[0-9a-f]{8}"))
+                .build();
+
+        @LlmTest
+        void answers(LlmTrial trial) {
+            trial.output("The key is acme-0123abcd.");
+        }
+    }
+
+    @Test
+    void an_extension_in_an_instance_field_masks_as_well() {
+        assertThat(run(InstanceRegisteredTestCase.class).trials())
+                .extracting(TrialRecord::output)
+                .containsExactly("The key is [masked custom].");
+    }
+
+    static class UnconstructibleTestCase {
+
+        UnconstructibleTestCase(TestInfo info) {
+            throw new IllegalStateException("no application");
+        }
+
+        @LlmTest(trials = 2)
+        void answers() {}
+    }
+
+    @Test
+    void a_trial_whose_test_instance_fails_is_recorded_as_well() {
+        assertThat(run(UnconstructibleTestCase.class).trials())
+                .extracting(TrialRecord::trial, TrialRecord::outcome, trial -> trial.failure()
+                        .message())
+                .containsExactly(
+                        tuple(1, Outcome.FAILED, "no application"), tuple(2, Outcome.FAILED, "no application"));
+    }
+
+    static class AbortingExtension implements BeforeEachCallback {
+
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            throw new TestAbortedException("not today");
+        }
+    }
+
+    @ExtendWith(AbortingExtension.class)
+    static class AbortedBeforehandTestCase {
+
+        @LlmTest
+        void answers() {}
+    }
+
+    @Test
+    void a_trial_that_another_extension_aborts_beforehand_is_recorded_as_well() {
+        LlmTestRun run = run(AbortedBeforehandTestCase.class);
+
+        assertThat(run.trials()).extracting(TrialRecord::outcome).containsExactly(Outcome.NOT_RUN);
+        assertThat(run.methodFailures())
+                .extracting(Throwable::getMessage)
+                .containsExactly("NOT MEASURED: 1 of 1 trials ended in NOT_RUN (not today)");
     }
 
     static class LeakingTestCase {

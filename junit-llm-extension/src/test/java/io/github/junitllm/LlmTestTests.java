@@ -79,6 +79,43 @@ class LlmTestTests {
         assertThat(run(NoDatasetTestCase.class).trialNames()).containsExactly("greets · trial 1/1");
     }
 
+    static class Refunds {
+
+        record Row(String id, String question) {}
+    }
+
+    static class Returns {
+
+        record Row(String id, String question) {}
+    }
+
+    static class OverloadedTestCase {
+
+        @LlmTest
+        @LlmDataset("datasets/one-question.jsonl")
+        void answers(Refunds.Row row) {}
+
+        @LlmTest
+        @LlmDataset("datasets/one-question.jsonl")
+        void answers(Returns.Row row) {}
+
+        @LlmTest
+        @LlmDataset("datasets/one-question.jsonl")
+        void answers(Question question) {}
+    }
+
+    @Test
+    void overloaded_methods_are_tests_of_their_own_even_where_their_types_have_the_same_simple_name() {
+        String prefix = LlmTestTests.class.getName();
+
+        assertThat(run(OverloadedTestCase.class).trials())
+                .extracting(TrialRecord::test)
+                .containsExactlyInAnyOrder(
+                        prefix + "$OverloadedTestCase#answers(" + prefix + "$Refunds$Row)",
+                        prefix + "$OverloadedTestCase#answers(" + prefix + "$Returns$Row)",
+                        prefix + "$OverloadedTestCase#answers(Question)");
+    }
+
     static class EndingsTestCase {
 
         @LlmTest

@@ -95,8 +95,12 @@ public final class Capture {
         return unattributed.drain();
     }
 
+    /** Gives a trace to a trial, unless that has finished: work it left behind on other threads must not keep it. */
     void bind(String traceId, TrialSpans spans) {
         trialsByTraceId.put(traceId, spans);
+        if (!runningTrials.containsKey(spans)) {
+            trialsByTraceId.remove(traceId);
+        }
     }
 
     Optional<TrialSpans> trialOf(String traceId) {
