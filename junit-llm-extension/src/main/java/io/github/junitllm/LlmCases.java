@@ -6,6 +6,7 @@ import io.github.junitllm.dataset.DatasetRow;
 import io.github.junitllm.dataset.DatasetSource;
 import io.github.junitllm.dataset.RoleNames;
 import io.github.junitllm.dataset.RowBinder;
+import io.github.junitllm.result.TrialRecord.RoleRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,11 @@ final class LlmCases {
     private LlmCase bind(DatasetRow row) {
         Record argument =
                 rowType.map(type -> (Record) RowBinder.bind(row, type)).orElse(null);
-        return new LlmCase(row.id(), row.tags(), row.fields(), argument);
+        RoleRecord roles = new RoleRecord(
+                row.inputField().orElse(null),
+                row.expectedField().orElse(null),
+                row.contextField().orElse(null));
+        return new LlmCase(row.id(), row.tags(), row.fields(), roles, argument);
     }
 
     private List<LlmCase> methodItself() {
@@ -53,6 +58,6 @@ final class LlmCases {
                     "@LlmTest method [%s] takes a row [%s], but names no dataset. Add @LlmDataset(\"golden/cases.jsonl\")."
                             .formatted(testMethod.method().getName(), type.getSimpleName()));
         });
-        return List.of(new LlmCase(testMethod.method().getName(), List.of(), null, null));
+        return List.of(new LlmCase(testMethod.method().getName(), List.of(), null, null, null));
     }
 }

@@ -27,6 +27,7 @@ final class TrialRecords {
                 plan.label().trials(),
                 plan.llmCase().tags(),
                 plan.llmCase().row(),
+                plan.llmCase().roles(),
                 ending.outcome(),
                 ending.thrown().map(TrialRecords::failure).orElse(null),
                 capture.output().orElse(null),

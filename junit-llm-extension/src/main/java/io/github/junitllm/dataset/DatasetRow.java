@@ -54,19 +54,34 @@ public final class DatasetRow {
         return source.start();
     }
 
+    /** Returns the name of the field that holds the input. */
+    public Optional<String> inputField() {
+        return RoleNames.fieldIn(source.fields(), roles.input());
+    }
+
+    /** Returns the name of the field that holds the expected answer. */
+    public Optional<String> expectedField() {
+        return RoleNames.fieldIn(source.fields(), roles.expected());
+    }
+
+    /** Returns the name of the field that holds the context. */
+    public Optional<String> contextField() {
+        return RoleNames.fieldIn(source.fields(), roles.context());
+    }
+
     /** Returns what the application is asked: text as it is, any other value as JSON. */
     public Optional<String> input() {
-        return role(roles.input());
+        return text(inputField());
     }
 
     /** Returns what the application should answer: text as it is, any other value as JSON. */
     public Optional<String> expected() {
-        return role(roles.expected());
+        return text(expectedField());
     }
 
     /** Returns what the application should answer from: text as it is, any other value as JSON. */
     public Optional<String> context() {
-        return role(roles.context());
+        return text(contextField());
     }
 
     /** Returns id and position, for example {@code refund-window (golden/refunds.jsonl, line 3, column 1)}. */
@@ -87,8 +102,8 @@ public final class DatasetRow {
         return source.positions().of(value);
     }
 
-    private Optional<String> role(List<String> names) {
-        return RoleNames.find(source.fields(), names).map(DatasetRow::text);
+    private Optional<String> text(Optional<String> field) {
+        return field.map(source.fields()::get).map(DatasetRow::text);
     }
 
     private static String text(JsonNode value) {

@@ -39,7 +39,8 @@ final class DerivedId {
     }
 
     private static String title(ObjectNode content, RoleNames roles) {
-        return RoleNames.find(content, roles.input())
+        return RoleNames.fieldIn(content, roles.input())
+                .map(content::get)
                 .filter(JsonNode::isTextual)
                 .or(() -> firstText(content))
                 .map(JsonNode::textValue)

@@ -1,6 +1,5 @@
 package io.github.junitllm.dataset;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +35,9 @@ public record RoleNames(List<String> input, List<String> expected, List<String> 
                 orDefault(context, DEFAULT.context));
     }
 
-    static Optional<JsonNode> find(ObjectNode fields, List<String> names) {
-        return names.stream().filter(fields::hasNonNull).map(fields::get).findFirst();
+    /** Returns the first of the names that the fields have. */
+    static Optional<String> fieldIn(ObjectNode fields, List<String> names) {
+        return names.stream().filter(fields::hasNonNull).findFirst();
     }
 
     private static List<String> orDefault(String name, List<String> names) {

@@ -1,6 +1,5 @@
 package io.github.junitllm.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.junitllm.result.Attempt;
 import io.github.junitllm.result.CaseResults;
 import io.github.junitllm.result.Outcome;
@@ -27,7 +26,7 @@ record CaseView(TrialView trials) {
                 .add(
                         summary(one),
                         Element.of("div", "body")
-                                .add(fields(DatasetRow.of(one.row())))
+                                .add(fields(DatasetRow.of(one)))
                                 .each(one.attempts(), attempt -> trials.render(test, attempt, isOpen(one, attempt))));
     }
 
@@ -42,15 +41,15 @@ record CaseView(TrialView trials) {
                         Element.of("span", "name")
                                 .add(
                                         Element.of("b").add(one.caseId()),
-                                        Element.of("span", "input").add(input(one.row()))),
+                                        Element.of("span", "input").add(input(one))),
                         Element.of("span", "tags").each(one.tags(), tag -> Element.of("span", "tag")
                                 .add(tag)),
                         Element.of("span", "number tokens").add(tokens(counted)),
                         Element.of("span", "number time").add(time(counted)));
     }
 
-    private static String input(@Nullable JsonNode row) {
-        return DatasetRow.of(row)
+    private static String input(CaseResults one) {
+        return DatasetRow.of(one)
                 .input()
                 .map(text -> Excerpt.of(VisibleText.line(text), LONGEST_INPUT))
                 .orElse("");

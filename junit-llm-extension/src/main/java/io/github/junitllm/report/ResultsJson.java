@@ -13,6 +13,7 @@ import io.github.junitllm.result.CaseResults;
 import io.github.junitllm.result.Run;
 import io.github.junitllm.result.TestResults;
 import io.github.junitllm.result.TrialJson;
+import io.github.junitllm.result.TrialRecord.RoleRecord;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -22,7 +23,7 @@ final class ResultsJson implements ReportFormat {
 
     static final int SCHEMA_VERSION = 1;
 
-    private static final List<String> SAME_FOR_THE_CASE = List.of("test", "caseId", "tags", "row");
+    private static final List<String> SAME_FOR_THE_CASE = List.of("test", "caseId", "tags", "row", "roles");
 
     @Override
     public String fileName() {
@@ -77,6 +78,10 @@ final class ResultsJson implements ReportFormat {
         JsonNode row = one.row();
         if (row != null) {
             writeLine("row", row, json);
+        }
+        RoleRecord roles = one.roles();
+        if (roles != null) {
+            writeLine("roles", roles, json);
         }
         json.writeArrayFieldStart("trials");
         for (Attempt attempt : one.attempts()) {

@@ -29,6 +29,11 @@ public record CaseResults(String caseId, List<Attempt> attempts, Totals totals) 
         return attempts.get(0).trial().tags();
     }
 
+    /** Returns which of the row's fields play a role, {@code null} for a test without a dataset. */
+    public TrialRecord.@Nullable RoleRecord roles() {
+        return attempts.get(0).trial().roles();
+    }
+
     /** Returns the dataset row, {@code null} for a test without a dataset. */
     public @Nullable JsonNode row() {
         return attempts.get(0).trial().row();

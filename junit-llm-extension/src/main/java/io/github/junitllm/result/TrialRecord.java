@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param trials how many trials the case has
  * @param tags the row's tags
  * @param row the row as the dataset holds it; {@code null} for a test without a dataset
+ * @param roles which of the row's fields play a role; {@code null} for a test without a dataset
  * @param outcome how the trial ended
  * @param failure what ended it; {@code null} where it passed
  * @param output the recorded answer; {@code null} where none was recorded
@@ -37,6 +38,7 @@ public record TrialRecord(
         int trials,
         List<String> tags,
         @Nullable JsonNode row,
+        @Nullable RoleRecord roles,
         Outcome outcome,
         @Nullable FailureRecord failure,
         @Nullable String output,
@@ -54,6 +56,18 @@ public record TrialRecord(
         steps = List.copyOf(steps);
         notices = List.copyOf(notices);
     }
+
+    /**
+     * The names of the fields that play a role in the row; {@code null} where none does.
+     *
+     * @param input what the application is asked
+     * @param expected what it should answer
+     * @param context what it should answer from
+     */
+    public record RoleRecord(
+            @Nullable String input,
+            @Nullable String expected,
+            @Nullable String context) {}
 
     /**
      * What ended a trial.

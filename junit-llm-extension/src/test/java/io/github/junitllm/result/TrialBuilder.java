@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.junitllm.evaluation.Evaluation;
 import io.github.junitllm.result.TrialRecord.FailureRecord;
+import io.github.junitllm.result.TrialRecord.RoleRecord;
 import io.github.junitllm.result.TrialRecord.StepRecord;
 import io.github.junitllm.result.TrialRecord.UsageRecord;
 import java.time.Duration;
@@ -120,6 +121,7 @@ public final class TrialBuilder {
                 trials,
                 tags,
                 row,
+                row == null ? null : new RoleRecord("question", "expected", "context"),
                 outcome,
                 failure,
                 output,
