@@ -17,6 +17,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Builds projects that use this library by a real Maven: each must get one right report, and no build may break. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -33,6 +34,19 @@ class ConsumerProjectsIT {
                 Maven.onThisJdk().run(project, "test", "-Dacme.junit=" + junit, "-Dacme.langchain4j=" + langchain4j);
 
         build.passesWith(ASSISTANT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0.1", "1.8.0"})
+    void an_older_langchain4j_is_left_alone_without_noise(String langchain4j) {
+        ConsumerProject project = ConsumerProject.of("langchain4j-" + langchain4j, "pom", "assistant");
+
+        ConsumerBuild build = Maven.onThisJdk().run(project, "test", "-Dacme.langchain4j=" + langchain4j);
+
+        build.fails();
+        assertThat(build.output())
+                .anyMatch(line -> line.contains("add .listeners(List.of(LlmTracing.chatModelListener()))"))
+                .noneMatch(line -> line.contains("LangChain4j could not be captured here"));
     }
 
     @Test

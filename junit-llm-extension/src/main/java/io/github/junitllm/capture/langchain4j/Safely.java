@@ -23,9 +23,16 @@ final class Safely {
     static <T> Optional<T> get(Supplier<Optional<T>> addition) {
         try {
             return addition.get();
-        } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
-            LOG.log(Level.WARNING, "LangChain4j could not be captured here; the call itself is not affected", e);
-            return Optional.empty();
+        } catch (LinkageError e) {
+            // An older LangChain4j lacks what is asked for, at every call: assertions say what to write instead.
+            return notCaptured(Level.DEBUG, e);
+        } catch (RuntimeException | ServiceConfigurationError e) {
+            return notCaptured(Level.WARNING, e);
         }
+    }
+
+    private static <T> Optional<T> notCaptured(Level level, Throwable reason) {
+        LOG.log(level, "LangChain4j could not be captured here; the call itself is not affected", reason);
+        return Optional.empty();
     }
 }
