@@ -66,6 +66,22 @@ class LlmTestTests {
         assertThat(run.trialNames()).hasSize(6).contains("second · trial 3/3");
     }
 
+    static class RolesTestCase {
+
+        @LlmTest
+        @LlmDataset(value = "datasets/roles.jsonl", input = "customerSays")
+        void answers(LlmTrial trial) {
+            trial.output("42");
+        }
+    }
+
+    @Test
+    void the_roles_that_the_annotation_names_are_recorded() {
+        assertThat(run(RolesTestCase.class).trials())
+                .extracting(TrialRecord::roles)
+                .containsExactly(new TrialRecord.RoleRecord("customerSays", "answer", null));
+    }
+
     static class NoDatasetTestCase {
 
         @LlmTest

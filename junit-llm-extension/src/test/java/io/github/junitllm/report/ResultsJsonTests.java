@@ -86,6 +86,7 @@ class ResultsJsonTests {
                                   "caseId": "a",
                                   "tags": ["x"],
                                   "row": {"question":"Why?","price":1.10},
+                                  "roles": {"input":"question","expected":"expected","context":"context"},
                                   "trials": [
                                     {"attempt":1,"trial":1,"trials":3,"outcome":"PASSED","output":"Within 30 days.","usage":{"modelCalls":2,"failedModelCalls":0,"toolExecutions":1,"retrievals":1,"embeddings":1,"inputTokens":612,"outputTokens":38,"cacheReadTokens":128,"reasoningTokens":10,"embeddingTokens":9},"evaluations":[],"steps":[],"notices":[],"traceId":"0af7651916cd43dd8448eb211c80319c","start":"2026-03-01T10:00:00.250Z","durationMillis":412.318204}
                                   ]
