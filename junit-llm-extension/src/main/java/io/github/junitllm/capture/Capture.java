@@ -83,6 +83,7 @@ public final class Capture {
     void finish(TrialSpans spans) {
         runningTrials.remove(spans);
         trialsByTraceId.values().removeIf(spans::equals);
+        spans.close();
     }
 
     /** Returns the tests that execute at the moment, for those who learn of them. */
@@ -95,8 +96,12 @@ public final class Capture {
         return unattributed.drain();
     }
 
+    /** Ties a trace to a running trial; work that outlives its trial must not bring it back. */
     void bind(String traceId, TrialSpans spans) {
         trialsByTraceId.put(traceId, spans);
+        if (!runningTrials.containsKey(spans)) {
+            trialsByTraceId.remove(traceId, spans);
+        }
     }
 
     Optional<TrialSpans> trialOf(String traceId) {
