@@ -11,9 +11,8 @@ import java.util.Optional;
 /** The files of a run that has trials: this JVM's journal, and the report made of all journals. */
 record RunFiles(RunDirectory directory, Journal journal) implements AutoCloseable {
 
-    static RunFiles open(Path reportDirectory, Optional<String> runId) {
-        RunDirectory directory =
-                RunDirectory.open(reportDirectory, runId.map(RunId::new).orElseGet(RunId::ofThisProcess));
+    static RunFiles open(Path reportDirectory, Optional<RunId> runId) {
+        RunDirectory directory = RunDirectory.open(reportDirectory, runId.orElseGet(RunId::ofThisProcess));
         return new RunFiles(directory, Journal.open(directory, JvmFacts.ofThisProcess()));
     }
 
