@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -27,9 +28,14 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * }</pre>
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class LlmExtension implements BeforeAllCallback, ParameterResolver {
+public final class LlmExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
 
     private final LlmOptions options;
+
+    /** For JUnit, where a class writes {@code @ExtendWith(LlmExtension.class)}. */
+    private LlmExtension() {
+        this(LlmOptions.DEFAULTS);
+    }
 
     private LlmExtension(LlmOptions options) {
         this.options = options;
@@ -51,6 +57,12 @@ public final class LlmExtension implements BeforeAllCallback, ParameterResolver 
         options.storeIn(context);
     }
 
+    /** Serves a field that is not static, which JUnit reads too late for {@link #beforeAll}. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        options.storeIn(context);
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return TelemetryParameters.supports(parameter.getParameter().getType())
@@ -59,7 +71,7 @@ public final class LlmExtension implements BeforeAllCallback, ParameterResolver 
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return TelemetryParameters.resolve(parameter.getParameter().getType());
+        return TelemetryParameters.resolve(parameter.getParameter().getType(), context);
     }
 
     /** Collects what the LLM tests of a class are to do differently. */

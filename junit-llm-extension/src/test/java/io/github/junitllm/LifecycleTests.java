@@ -1,6 +1,7 @@
 package io.github.junitllm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.junitllm.result.TrialRecord;
 import io.opentelemetry.api.OpenTelemetry;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -204,5 +207,48 @@ class LifecycleTests {
         assertThat(run.trials()).singleElement().satisfies(trial -> assertThat(trial.notices())
                 .containsExactly("Span [leaked] of scope [io.github.junitllm.test] never ended."
                         + " Read the answer to its end, or close it."));
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @ExtendWith(LlmExtension.class)
+    static class OneInstanceTestCase {
+
+        private final Tracer wired;
+
+        OneInstanceTestCase(Tracer wired) {
+            this.wired = wired;
+        }
+
+        @LlmTest(trials = 2)
+        void calls() {
+            trace(wired, "call");
+        }
+    }
+
+    @Test
+    void one_instance_for_all_trials_may_be_wired_by_a_declared_extension() {
+        assertThat(stepNames(OneInstanceTestCase.class)).containsExactly("call", "call");
+    }
+
+    static class InstanceFieldTestCase {
+
+        @RegisterExtension
+        final LlmExtension llm = LlmExtension.builder()
+                .maskSecrets(Pattern.compile("acme-[0-9]+"))
+                .build();
+
+        @LlmTest
+        void leaks_a_key(LlmTrial trial) {
+            trial.output("the key is acme-4711");
+        }
+    }
+
+    @Test
+    void an_extension_in_a_field_that_is_not_static_is_heard_too() {
+        assertThat(run(InstanceFieldTestCase.class).trials())
+                .extracting(TrialRecord::output)
+                .singleElement(STRING)
+                .startsWith("the key is ")
+                .doesNotContain("4711");
     }
 }
