@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.opentest4j.MultipleFailuresError;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -31,15 +32,42 @@ record Ending(Outcome outcome, Optional<Throwable> thrown, Optional<String> reas
         if (thrown instanceof TestAbortedException) {
             return error(Outcome.NOT_RUN, thrown);
         }
-        if (thrown instanceof EvaluationException evaluation) {
-            return error(outcome(evaluation.kind()), thrown);
+        if (thrown instanceof MultipleFailuresError several) {
+            return ofSeveral(several, trace);
         }
         if (thrown instanceof ExtensionConfigurationException || thrown instanceof ParameterResolutionException) {
             return error(Outcome.ERROR_SETUP, thrown);
         }
-        if (thrown instanceof AssertionError || thrown instanceof TimeoutException) {
+        if (thrown instanceof TimeoutException) {
             return failed(thrown);
         }
+        return verdict(thrown).orElseGet(() -> ofException(thrown, trace));
+    }
+
+    /** One wrong answer among several failures is a measurement; errors alone are none. */
+    private static Ending ofSeveral(MultipleFailuresError several, LlmTrace trace) {
+        List<Ending> endings = several.getFailures().stream()
+                .map(failure -> of(failure, trace))
+                .toList();
+        return endings.stream().anyMatch(ending -> ending.outcome() == Outcome.FAILED)
+                ? failed(several)
+                : endings.stream()
+                        .findFirst()
+                        .map(first -> new Ending(first.outcome(), Optional.of(several), first.reason()))
+                        .orElseGet(() -> failed(several));
+    }
+
+    /** What an assertion or a judge said, also on another thread, whose exceptions arrive wrapped. */
+    private static Optional<Ending> verdict(Throwable thrown) {
+        return Causes.of(thrown)
+                .filter(cause -> cause instanceof AssertionError || cause instanceof EvaluationException)
+                .findFirst()
+                .map(cause -> cause instanceof EvaluationException evaluation
+                        ? new Ending(outcome(evaluation.kind()), Optional.of(thrown), firstLine(evaluation))
+                        : failed(thrown));
+    }
+
+    private static Ending ofException(Throwable thrown, LlmTrace trace) {
         return InfraFailure.in(thrown)
                 .or(() -> failedCall(trace))
                 .map(reason -> new Ending(Outcome.ERROR_INFRA, Optional.of(thrown), Optional.of(reason)))

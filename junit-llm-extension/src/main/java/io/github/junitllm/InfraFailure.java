@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /**
@@ -19,8 +18,6 @@ import javax.net.ssl.SSLException;
  * libraries keep in their exceptions, and by the JDK's own network exceptions.
  */
 final class InfraFailure {
-
-    private static final int LONGEST_CHAIN = 50;
 
     private static final List<Class<? extends Exception>> NETWORK = List.of(
             SocketException.class,
@@ -37,29 +34,33 @@ final class InfraFailure {
 
     private InfraFailure() {}
 
-    /** Returns what failed in few words, for example {@code 429 RateLimitException}, if it was a call that failed. */
+    /** Returns what failed in few words, for example {@code 429} or {@code ConnectException}, if it was a call that failed. */
     static Optional<String> in(Throwable thrown) {
-        return chain(thrown).flatMap(cause -> reason(cause).stream()).findFirst();
+        return Causes.of(thrown).flatMap(cause -> reason(cause).stream()).findFirst();
     }
 
     /** Returns whether a failed call's {@code error.type} names an HTTP status or a network exception. */
     static boolean isInfra(String errorType) {
         return HTTP_STATUS.matcher(errorType).matches()
                 ? isInfra(Integer.parseInt(errorType))
-                : NETWORK.stream().anyMatch(network -> network.getName().equals(errorType));
+                : isNetworkException(errorType);
+    }
+
+    private static boolean isNetworkException(String className) {
+        try {
+            Class<?> type = Class.forName(className, false, ClassLoader.getPlatformClassLoader());
+            return NETWORK.stream().anyMatch(network -> network.isAssignableFrom(type));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 
     private static boolean isInfra(int status) {
-        return status >= 500
+        return (status >= 500 && status <= 599)
                 || switch (status) {
                     case 401, 402, 403, 404, 408, 409, 425, 429 -> true;
                     default -> false;
                 };
-    }
-
-    private static Stream<Throwable> chain(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(LONGEST_CHAIN);
     }
 
     private static Optional<String> reason(Throwable cause) {

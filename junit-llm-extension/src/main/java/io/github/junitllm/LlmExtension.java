@@ -32,6 +32,11 @@ public final class LlmExtension implements BeforeAllCallback, BeforeEachCallback
 
     private final LlmOptions options;
 
+    /** For JUnit, where a class writes {@code @ExtendWith(LlmExtension.class)}. */
+    private LlmExtension() {
+        this(LlmOptions.DEFAULTS);
+    }
+
     private LlmExtension(LlmOptions options) {
         this.options = options;
     }
@@ -52,7 +57,7 @@ public final class LlmExtension implements BeforeAllCallback, BeforeEachCallback
         options.storeIn(context);
     }
 
-    /** Serves a field that is not static, for which JUnit calls nothing earlier. */
+    /** Serves a field that is not static, which JUnit reads too late for {@link #beforeAll}. */
     @Override
     public void beforeEach(ExtensionContext context) {
         options.storeIn(context);
@@ -66,7 +71,7 @@ public final class LlmExtension implements BeforeAllCallback, BeforeEachCallback
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return TelemetryParameters.resolve(parameter.getParameter().getType());
+        return TelemetryParameters.resolve(parameter.getParameter().getType(), context);
     }
 
     /** Collects what the LLM tests of a class are to do differently. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 record LlmOptions(Optional<Duration> traceTimeout, List<Pattern> secrets) {
 
-    private static final LlmOptions DEFAULTS = new LlmOptions(Optional.empty(), List.of());
+    static final LlmOptions DEFAULTS = new LlmOptions(Optional.empty(), List.of());
 
     static LlmOptions of(ExtensionContext context) {
         return context.getStore(LlmTestExtension.NAMESPACE).getOrDefault(LlmOptions.class, LlmOptions.class, DEFAULTS);

@@ -27,8 +27,9 @@ final class LlmTestExtension implements TestTemplateInvocationContextProvider {
         });
         LlmRun run = LlmRun.of(context);
         JvmCapture.start(run.settings().globalPolicy());
-        MethodVerdict.open(context, run.settings().maxErrors());
-        return plans(TestMethod.of(context), run).stream().map(TrialInvocationContext::new);
+        List<TrialPlan> plans = plans(TestMethod.of(context), run);
+        MethodVerdict.open(context, run.settings().maxErrors(), plans.size());
+        return plans.stream().map(TrialInvocationContext::new);
     }
 
     /** Lays out the trials; where that fails, the report must not look as if the method had never been there. */

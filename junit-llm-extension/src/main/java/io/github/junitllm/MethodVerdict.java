@@ -15,16 +15,21 @@ import org.opentest4j.AssertionFailedError;
 /** Counts the trials of a method and fails its node where they do not add up to a measurement. */
 final class MethodVerdict implements CloseableResource, AutoCloseable {
 
+    private static final String NEVER_BEGAN = "never began";
+
     private final double maxErrors;
+    private final int trials;
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     private final Map<Outcome, String> firstReasons = new EnumMap<>(Outcome.class);
 
-    private MethodVerdict(double maxErrors) {
+    private MethodVerdict(double maxErrors, int trials) {
         this.maxErrors = maxErrors;
+        this.trials = trials;
     }
 
-    static void open(ExtensionContext template, double maxErrors) {
-        template.getStore(LlmTestExtension.NAMESPACE).put(MethodVerdict.class, new MethodVerdict(maxErrors));
+    /** Starts to count for a method that is to have so many trials. */
+    static void open(ExtensionContext template, double maxErrors, int trials) {
+        template.getStore(LlmTestExtension.NAMESPACE).put(MethodVerdict.class, new MethodVerdict(maxErrors, trials));
     }
 
     static MethodVerdict of(ExtensionContext invocation) {
@@ -38,12 +43,21 @@ final class MethodVerdict implements CloseableResource, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        int trials = sum(outcome -> true);
-        boolean unmeasured = trials > 0 && sum(Outcome::isMeasured) == 0;
-        boolean tooManyErrors = sum(Outcome::isError) > maxErrors * trials;
+        addThoseThatNeverBegan();
+        boolean unmeasured = sum(Outcome::isMeasured) == 0;
+        boolean tooManyErrors = (double) sum(Outcome::isError) / trials > maxErrors;
         if (unmeasured || tooManyErrors) {
             // An error, because JUnit hides an exception thrown here behind "Failed to close extension context".
-            throw new AssertionFailedError(describe(trials) + (unmeasured ? "" : allowance()));
+            throw new AssertionFailedError(describe() + (unmeasured ? "" : allowance()));
+        }
+    }
+
+    /** Where a constructor or another extension fails first, nobody hears of the trial. */
+    private void addThoseThatNeverBegan() {
+        int missing = trials - sum(outcome -> true);
+        if (missing > 0) {
+            counts.merge(Outcome.NOT_RUN, missing, Integer::sum);
+            firstReasons.putIfAbsent(Outcome.NOT_RUN, NEVER_BEGAN);
         }
     }
 
@@ -54,14 +68,14 @@ final class MethodVerdict implements CloseableResource, AutoCloseable {
                 .sum();
     }
 
-    private String describe(int trials) {
+    private String describe() {
         return counts.keySet().stream()
                 .filter(outcome -> !outcome.isMeasured())
-                .map(outcome -> describe(outcome, trials))
+                .map(this::describe)
                 .collect(Collectors.joining(", ", "NOT MEASURED: ", ""));
     }
 
-    private String describe(Outcome outcome, int trials) {
+    private String describe(Outcome outcome) {
         String reason = firstReasons.containsKey(outcome) ? " (" + firstReasons.get(outcome) + ")" : "";
         return counts.get(outcome) + " of " + trials + " trials ended in " + outcome + reason;
     }

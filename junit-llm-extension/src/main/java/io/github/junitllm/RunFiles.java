@@ -15,9 +15,8 @@ record RunFiles(RunDirectory directory, Journal journal, ExitHook exitHook) impl
             "A JVM ended before JUnit did, so trials are missing here: a test exits, or an error such as a full heap"
                     + " stopped it.";
 
-    static RunFiles open(Path reportDirectory, Optional<String> runId) {
-        RunDirectory directory =
-                RunDirectory.open(reportDirectory, runId.map(RunId::new).orElseGet(RunId::ofThisProcess));
+    static RunFiles open(Path reportDirectory, Optional<RunId> runId) {
+        RunDirectory directory = RunDirectory.open(reportDirectory, runId.orElseGet(RunId::ofThisProcess));
         Journal journal = Journal.open(directory, JvmFacts.ofThisProcess());
         return new RunFiles(directory, journal, ExitHook.of(() -> {
             journal.notice(CUT_OFF);

@@ -1,5 +1,6 @@
 package io.github.junitllm;
 
+import io.github.junitllm.result.RunId;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -28,6 +29,11 @@ final class SettingReader {
                 .orElse(OptionalInt.empty());
     }
 
+    Optional<RunId> runId(Setting setting) {
+        String required = "1 to 64 characters of A-Z a-z 0-9 . _ - and more than dots";
+        return parsed(setting, required, RunId::new, id -> true);
+    }
+
     Optional<Double> share(Setting setting) {
         String required = "a share from 0 to 1, for example 0.05";
         return parsed(setting, required, Double::valueOf, share -> share >= 0 && share <= 1);
@@ -50,7 +56,7 @@ final class SettingReader {
         return text(setting).map(text -> {
             try {
                 return Optional.of(parse.apply(text)).filter(valid).orElseThrow(() -> invalid(setting, required, text));
-            } catch (NumberFormatException | DateTimeParseException e) {
+            } catch (IllegalArgumentException | DateTimeParseException e) {
                 throw invalid(setting, required, text);
             }
         });

@@ -1,6 +1,7 @@
 package io.github.junitllm;
 
 import io.github.junitllm.capture.GlobalPolicy;
+import io.github.junitllm.result.RunId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 record Settings(
         OptionalInt trials,
         Path reportDirectory,
-        Optional<String> runId,
+        Optional<RunId> runId,
         double maxErrors,
         Optional<Duration> traceTimeout,
         GlobalPolicy globalPolicy) {
@@ -34,7 +35,7 @@ record Settings(
         return new Settings(
                 reader.wholeNumber(Setting.TRIALS, 1, MOST_TRIALS),
                 Path.of(reader.text(Setting.REPORT_DIR).orElse("target/llm-report")),
-                reader.text(Setting.RUN_ID),
+                reader.runId(Setting.RUN_ID),
                 reader.share(Setting.MAX_ERRORS).orElse(0.05),
                 reader.duration(Setting.TRACE_TIMEOUT),
                 reader.flag(Setting.OTEL_GLOBAL).orElse(true)

@@ -3,8 +3,10 @@ package io.github.junitllm;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -13,12 +15,29 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
  * An LLM test method of a test class, which may have inherited it.
  *
  * @param testClass the class under test execution
+ * @param className the class's name; a nested class that was inherited is named below the class that inherited it
  * @param method the annotated method
  */
-record TestMethod(Class<?> testClass, Method method) {
+record TestMethod(Class<?> testClass, String className, Method method) {
 
     static TestMethod of(ExtensionContext context) {
-        return new TestMethod(context.getRequiredTestClass(), context.getRequiredTestMethod());
+        Class<?> testClass = context.getRequiredTestClass();
+        return new TestMethod(testClass, className(testClass, context), context.getRequiredTestMethod());
+    }
+
+    private static String className(Class<?> testClass, ExtensionContext context) {
+        return enclosing(testClass, context)
+                .map(outer -> className(outer.getRequiredTestClass(), outer) + "$" + testClass.getSimpleName())
+                .orElseGet(testClass::getName);
+    }
+
+    private static Optional<ExtensionContext> enclosing(Class<?> testClass, ExtensionContext context) {
+        return Stream.iterate(
+                        context.getParent(), Optional::isPresent, outer -> outer.flatMap(ExtensionContext::getParent))
+                .flatMap(Optional::stream)
+                .filter(outer ->
+                        outer.getTestClass().filter(other -> other != testClass).isPresent())
+                .findFirst();
     }
 
     /**
@@ -26,7 +45,7 @@ record TestMethod(Class<?> testClass, Method method) {
      * only where their simple names are the same.
      */
     String id() {
-        String name = testClass.getName() + "#" + method.getName();
+        String name = className + "#" + method.getName();
         List<Method> overloads = overloads();
         if (overloads.size() <= 1) {
             return name;

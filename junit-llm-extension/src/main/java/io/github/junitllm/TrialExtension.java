@@ -100,7 +100,7 @@ final class TrialExtension
             return TrialRun.of(context);
         }
         return TelemetryParameters.supports(type)
-                ? TelemetryParameters.resolve(type)
+                ? TelemetryParameters.resolve(type, context)
                 : requireNonNull(plan.llmCase().argument(), "the row is bound where the method takes one");
     }
 }

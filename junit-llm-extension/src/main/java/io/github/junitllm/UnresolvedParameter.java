@@ -1,6 +1,7 @@
 package io.github.junitllm;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
@@ -27,9 +28,7 @@ final class UnresolvedParameter {
 
     private static List<String> fields(LlmCase llmCase) {
         return Optional.ofNullable(llmCase.row())
-                .map(row -> row.properties().stream()
-                        .map(java.util.Map.Entry::getKey)
-                        .toList())
+                .map(row -> row.properties().stream().map(Map.Entry::getKey).toList())
                 .orElse(List.of());
     }
 }

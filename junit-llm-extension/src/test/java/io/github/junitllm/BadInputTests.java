@@ -126,6 +126,10 @@ class BadInputTests {
         assertMethodFailsWith(
                 kit().with("junit-llm.otel.global", "no").run(GoodTestCase.class),
                 "Setting [junit-llm.otel.global] requires true or false, but it was [no].");
+        assertMethodFailsWith(
+                kit().with("junit-llm.run.id", "../other").run(GoodTestCase.class),
+                "Setting [junit-llm.run.id] requires 1 to 64 characters of A-Z a-z 0-9 . _ - and more than dots,"
+                        + " but it was [../other].");
     }
 
     static class UnresolvedParameterTestCase {

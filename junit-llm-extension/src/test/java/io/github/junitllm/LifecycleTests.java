@@ -2,6 +2,7 @@ package io.github.junitllm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.junitllm.result.Outcome;
 import io.github.junitllm.result.TrialRecord;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -273,5 +275,48 @@ class LifecycleTests {
         assertThat(run.trials()).singleElement().satisfies(trial -> assertThat(trial.notices())
                 .containsExactly("Span [leaked] of scope [io.github.junitllm.test] never ended."
                         + " Read the answer to its end, or close it."));
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @ExtendWith(LlmExtension.class)
+    static class OneInstanceTestCase {
+
+        private final Tracer wired;
+
+        OneInstanceTestCase(Tracer wired) {
+            this.wired = wired;
+        }
+
+        @LlmTest(trials = 2)
+        void calls() {
+            trace(wired, "call");
+        }
+    }
+
+    @Test
+    void one_instance_for_all_trials_may_be_wired_by_a_declared_extension() {
+        assertThat(stepNames(OneInstanceTestCase.class)).containsExactly("call", "call");
+    }
+
+    static class InstanceFieldTestCase {
+
+        @RegisterExtension
+        final LlmExtension llm = LlmExtension.builder()
+                .maskSecrets(Pattern.compile("acme-[0-9]+"))
+                .build();
+
+        @LlmTest
+        void leaks_a_key(LlmTrial trial) {
+            trial.output("the key is acme-4711");
+        }
+    }
+
+    @Test
+    void an_extension_in_a_field_that_is_not_static_is_heard_too() {
+        assertThat(run(InstanceFieldTestCase.class).trials())
+                .extracting(TrialRecord::output)
+                .singleElement(STRING)
+                .startsWith("the key is ")
+                .doesNotContain("4711");
     }
 }

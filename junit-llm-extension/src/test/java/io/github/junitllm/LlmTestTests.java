@@ -1,13 +1,23 @@
 package io.github.junitllm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
+import io.github.junitllm.evaluation.EvaluationException;
+import io.github.junitllm.evaluation.EvaluationException.Kind;
 import io.github.junitllm.result.Outcome;
 import io.github.junitllm.result.TrialRecord;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.net.ConnectException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,18 +165,17 @@ class LlmTestTests {
         @LlmTest
         @Timeout(value = 10, unit = TimeUnit.MILLISECONDS)
         void times_out() throws InterruptedException {
-            new java.util.concurrent.CountDownLatch(1).await();
+            new CountDownLatch(1).await();
         }
 
         @LlmTest
         void cannot_connect() {
-            throw new IllegalStateException(new java.net.ConnectException("refused"));
+            throw new IllegalStateException(new ConnectException("refused"));
         }
 
         @LlmTest
         void is_misused() {
-            throw new io.github.junitllm.evaluation.EvaluationException(
-                    io.github.junitllm.evaluation.EvaluationException.Kind.SETUP, "no price");
+            throw new EvaluationException(Kind.SETUP, "no price");
         }
     }
 
@@ -175,13 +184,13 @@ class LlmTestTests {
         assertThat(run(EndingsTestCase.class).trials())
                 .extracting(TrialRecord::caseId, TrialRecord::outcome)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("cannot_connect", Outcome.ERROR_INFRA),
-                        org.assertj.core.groups.Tuple.tuple("fails", Outcome.FAILED),
-                        org.assertj.core.groups.Tuple.tuple("is_assumed_away", Outcome.NOT_RUN),
-                        org.assertj.core.groups.Tuple.tuple("is_misused", Outcome.ERROR_SETUP),
-                        org.assertj.core.groups.Tuple.tuple("passes", Outcome.PASSED),
-                        org.assertj.core.groups.Tuple.tuple("throws_an_exception", Outcome.FAILED),
-                        org.assertj.core.groups.Tuple.tuple("times_out", Outcome.FAILED));
+                        tuple("cannot_connect", Outcome.ERROR_INFRA),
+                        tuple("fails", Outcome.FAILED),
+                        tuple("is_assumed_away", Outcome.NOT_RUN),
+                        tuple("is_misused", Outcome.ERROR_SETUP),
+                        tuple("passes", Outcome.PASSED),
+                        tuple("throws_an_exception", Outcome.FAILED),
+                        tuple("times_out", Outcome.FAILED));
     }
 
     @Test
@@ -192,5 +201,163 @@ class LlmTestTests {
                         "NOT MEASURED: 1 of 1 trials ended in ERROR_INFRA (ConnectException)",
                         "NOT MEASURED: 1 of 1 trials ended in ERROR_SETUP (no price)",
                         "NOT MEASURED: 1 of 1 trials ended in NOT_RUN (not today)");
+    }
+
+    static class GroupedFailuresTestCase {
+
+        private static void judge() {
+            throw new EvaluationException(Kind.JUDGE, "no verdict");
+        }
+
+        private static void answer() {
+            assertThat("wrong").isEqualTo("right");
+        }
+
+        @LlmTest
+        void holds_an_error_alone() {
+            assertAll(GroupedFailuresTestCase::judge);
+        }
+
+        @LlmTest
+        void holds_a_wrong_answer_too() {
+            assertAll(GroupedFailuresTestCase::judge, GroupedFailuresTestCase::answer);
+        }
+
+        @LlmTest
+        void comes_wrapped_from_another_thread() {
+            throw new CompletionException(new EvaluationException(Kind.JUDGE, "no verdict"));
+        }
+
+        @LlmTest
+        void wraps_a_wrong_answer_about_a_connection() {
+            throw new CompletionException(new AssertionError("wrong", new ConnectException("refused")));
+        }
+    }
+
+    @Test
+    void an_error_that_comes_wrapped_or_grouped_is_not_taken_for_a_wrong_answer() {
+        LlmTestRun run = run(GroupedFailuresTestCase.class);
+
+        assertThat(run.trials())
+                .extracting(TrialRecord::caseId, TrialRecord::outcome)
+                .containsExactly(
+                        tuple("comes_wrapped_from_another_thread", Outcome.ERROR_JUDGE),
+                        tuple("holds_a_wrong_answer_too", Outcome.FAILED),
+                        tuple("holds_an_error_alone", Outcome.ERROR_JUDGE),
+                        tuple("wraps_a_wrong_answer_about_a_connection", Outcome.FAILED));
+        assertThat(run.methodFailures()).hasSize(2).allSatisfy(failure -> assertThat(failure)
+                .hasMessage("NOT MEASURED: 1 of 1 trials ended in ERROR_JUDGE (no verdict)"));
+    }
+
+    static class SomeErrorsTestCase {
+
+        @LlmTest(trials = 100)
+        void answers(LlmTrial trial) throws ConnectException {
+            if (trial.index() <= 29) {
+                throw new ConnectException("refused");
+            }
+        }
+    }
+
+    @Test
+    void more_errors_than_allowed_fail_the_method() {
+        assertThat(run(SomeErrorsTestCase.class).methodFailures())
+                .extracting(Throwable::getMessage)
+                .containsExactly("NOT MEASURED: 29 of 100 trials ended in ERROR_INFRA (ConnectException);"
+                        + " at most 5 % may (junit-llm.maxErrors)");
+    }
+
+    @Test
+    void exactly_as_many_errors_as_allowed_do_not_fail_the_method() {
+        LlmTestRun run = LlmTestKit.reportingTo(directory.resolve("report"))
+                .with("junit-llm.maxErrors", "0.29")
+                .run(SomeErrorsTestCase.class);
+
+        assertThat(run.trialFailures()).hasSize(29);
+        assertThat(run.methodFailures()).isEmpty();
+    }
+
+    static class NeverBegunTestCase {
+
+        NeverBegunTestCase() {
+            throw new IllegalStateException("no application");
+        }
+
+        @LlmTest(trials = 2)
+        void answers() {}
+    }
+
+    @Test
+    void a_method_whose_trials_never_begin_fails_its_node() {
+        LlmTestRun run = run(NeverBegunTestCase.class);
+
+        assertThat(run.trialFailures()).hasSize(2);
+        assertThat(run.methodFailures())
+                .extracting(Throwable::getMessage)
+                .containsExactly("NOT MEASURED: 2 of 2 trials ended in NOT_RUN (never began)");
+    }
+
+    abstract static class SharedTestCase {
+
+        @LlmTest
+        void answers() {}
+
+        @Nested
+        class Inner {
+
+            @LlmTest
+            void answers() {}
+        }
+    }
+
+    static class OneTestCase extends SharedTestCase {}
+
+    static class OtherTestCase extends SharedTestCase {}
+
+    @Test
+    void inherited_methods_are_named_after_the_class_that_inherited_them() {
+        LlmTestRun run = run(OneTestCase.class, OtherTestCase.class);
+
+        assertThat(run.trials())
+                .extracting(TrialRecord::test)
+                .containsExactly(
+                        OneTestCase.class.getName() + "#answers",
+                        OneTestCase.class.getName() + "$Inner#answers",
+                        OtherTestCase.class.getName() + "#answers",
+                        OtherTestCase.class.getName() + "$Inner#answers");
+    }
+
+    static class OverloadedTestCase {
+
+        @LlmTest
+        void answers() {}
+
+        @LlmTest
+        void answers(LlmTrial trial) {}
+    }
+
+    @Test
+    void overloaded_methods_are_told_apart_by_their_parameters() {
+        assertThat(run(OverloadedTestCase.class).trials())
+                .extracting(TrialRecord::test)
+                .containsExactly(
+                        OverloadedTestCase.class.getName() + "#answers()",
+                        OverloadedTestCase.class.getName() + "#answers(LlmTrial)");
+    }
+
+    @LlmTest(trials = 2)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface TwiceTried {}
+
+    static class ComposedTestCase {
+
+        @TwiceTried
+        void answers() {}
+    }
+
+    @Test
+    void an_annotation_may_be_composed_of_ours() {
+        assertThat(run(ComposedTestCase.class).trialNames())
+                .containsExactly("answers · trial 1/2", "answers · trial 2/2");
     }
 }

@@ -83,6 +83,7 @@ public final class Capture {
     void finish(TrialSpans spans) {
         runningTrials.remove(spans);
         trialsByTraceId.values().removeIf(spans::equals);
+        spans.close();
     }
 
     /** Returns the tests that execute at the moment, for those who learn of them. */
@@ -95,11 +96,11 @@ public final class Capture {
         return unattributed.drain();
     }
 
-    /** Gives a trace to a trial, unless that has finished: work it left behind on other threads must not keep it. */
+    /** Ties a trace to a running trial; work that outlives its trial must not bring it back. */
     void bind(String traceId, TrialSpans spans) {
         trialsByTraceId.put(traceId, spans);
         if (!runningTrials.containsKey(spans)) {
-            trialsByTraceId.remove(traceId);
+            trialsByTraceId.remove(traceId, spans);
         }
     }
 

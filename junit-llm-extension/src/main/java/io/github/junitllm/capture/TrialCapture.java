@@ -123,7 +123,7 @@ public final class TrialCapture implements TrialRecorder {
         return root.getSpanContext().getTraceId();
     }
 
-    /** Ends the trial: what starts from now on is not its own. */
+    /** Ends the trial: what starts from now on is not its own, and what it has traced is dropped. */
     public void finish(String resultStatus) {
         root.setAttribute(TrialAttributes.TEST_CASE_RESULT_STATUS, resultStatus);
         root.end();

@@ -1,5 +1,7 @@
 package io.github.junitllm.capture;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
@@ -15,13 +17,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
-/** What one trial has traced so far: spans that ended, spans still open, log records. */
-final class TrialSpans implements ImplicitContextKeyed {
+/**
+ * What one trial has traced so far: spans that ended, spans still open, log records. Closed with its trial, it holds
+ * nothing any more, for threads and caches of the application may keep the trial's context for ever.
+ */
+final class TrialSpans implements ImplicitContextKeyed, AutoCloseable {
 
     private static final ContextKey<TrialSpans> KEY = ContextKey.named("junit-llm.trial-spans");
     private static final AttributeKey<String> OPERATION = AttributeKey.stringKey("gen_ai.operation.name");
@@ -31,6 +39,7 @@ final class TrialSpans implements ImplicitContextKeyed {
     private final Map<String, ReadableSpan> open = new LinkedHashMap<>();
     private final InMemorySpanExporter ended = InMemorySpanExporter.create();
     private final InMemoryLogRecordExporter logs = InMemoryLogRecordExporter.create();
+    private boolean closed;
 
     static Optional<TrialSpans> in(Context context) {
         return Optional.ofNullable(context.get(KEY));
@@ -44,35 +53,47 @@ final class TrialSpans implements ImplicitContextKeyed {
     void started(ReadableSpan span) {
         lock.lock();
         try {
-            open.put(span.getSpanContext().getSpanId(), span);
+            if (!closed) {
+                open.put(span.getSpanContext().getSpanId(), span);
+            }
         } finally {
             lock.unlock();
         }
     }
 
+    /** Takes a span that ended, once: an SDK may have two processors of ours. */
     void ended(ReadableSpan span) {
         SpanData data = span.toSpanData();
         lock.lock();
         try {
-            open.remove(data.getSpanId());
-            ended.export(List.of(data));
-            someEnded.signalAll();
+            if (open.remove(data.getSpanId()) != null) {
+                ended.export(List.of(data));
+                someEnded.signalAll();
+            }
         } finally {
             lock.unlock();
         }
     }
 
     void logged(LogRecordData logRecord) {
-        logs.export(List.of(logRecord));
+        lock.lock();
+        try {
+            if (!closed) {
+                logs.export(List.of(logRecord));
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** Waits until no GenAI call is open but the one that the caller stands in; at most {@code patience}. */
+    /** Waits until no GenAI call is open but those that the caller stands in; at most {@code patience}. */
     void awaitCalls(Duration patience) {
         String caller = Span.current().getSpanContext().getSpanId();
         long left = patience.toNanos();
         lock.lock();
         try {
-            while (left > 0 && open.values().stream().anyMatch(span -> isCall(span, caller))) {
+            Set<String> aroundCaller = aroundAndWith(caller);
+            while (left > 0 && open.values().stream().anyMatch(span -> isCall(span, aroundCaller))) {
                 left = someEnded.awaitNanos(left);
             }
         } catch (InterruptedException e) {
@@ -82,9 +103,18 @@ final class TrialSpans implements ImplicitContextKeyed {
         }
     }
 
-    private static boolean isCall(ReadableSpan span, String caller) {
+    private Set<String> aroundAndWith(String caller) {
+        return Stream.iterate(
+                        open.get(caller),
+                        Objects::nonNull,
+                        span -> open.get(span.getParentSpanContext().getSpanId()))
+                .map(span -> span.getSpanContext().getSpanId())
+                .collect(toUnmodifiableSet());
+    }
+
+    private static boolean isCall(ReadableSpan span, Set<String> aroundCaller) {
         return span.getAttribute(OPERATION) != null
-                && !span.getSpanContext().getSpanId().equals(caller);
+                && !aroundCaller.contains(span.getSpanContext().getSpanId());
     }
 
     /** Returns the spans known by now, those still open as they stand. */
@@ -101,5 +131,18 @@ final class TrialSpans implements ImplicitContextKeyed {
 
     List<LogRecordData> logs() {
         return logs.getFinishedLogRecordItems();
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            open.clear();
+            ended.reset();
+            logs.reset();
+        } finally {
+            lock.unlock();
+        }
     }
 }

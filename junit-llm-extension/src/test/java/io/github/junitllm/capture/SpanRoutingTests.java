@@ -37,13 +37,23 @@ class SpanRoutingTests {
         tracer.spanBuilder(name).setNoParent().startSpan().end();
     }
 
+    private void log(String body) {
+        openTelemetry
+                .getLogsBridge()
+                .get("app")
+                .logRecordBuilder()
+                .setBody(body)
+                .emit();
+    }
+
     private static List<String> names(LlmTrace trace) {
         return trace.allSteps().stream().map(step -> step.span().name()).toList();
     }
 
     private static LlmTrace finish(TrialCapture trial) {
+        LlmTrace trace = trial.trace(Duration.ZERO);
         trial.finish("pass");
-        return trial.trace(Duration.ZERO);
+        return trace;
     }
 
     @Test
@@ -181,25 +191,62 @@ class SpanRoutingTests {
     }
 
     @Test
+    void a_trace_taken_inside_a_tool_does_not_wait_for_the_agent_around_it() throws Exception {
+        TrialCapture trial = start("inside");
+        Span agent = trial.<Span, RuntimeException>call(() -> callSpan("invoke_agent"));
+        Span tool = Context.root()
+                .with(agent)
+                .wrapSupplier(() -> callSpan("execute_tool"))
+                .get();
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        Future<LlmTrace> trace =
+                executor.submit(Context.root().with(tool).wrap(() -> trial.trace(Duration.ofMinutes(1))));
+
+        assertThat(trace.get(30, TimeUnit.SECONDS).unended()).hasSize(2);
+        executor.shutdown();
+        finish(trial);
+    }
+
+    private Span callSpan(String operation) {
+        return tracer.spanBuilder(operation)
+                .setAttribute("gen_ai.operation.name", operation)
+                .startSpan();
+    }
+
+    @Test
     void a_finished_trial_leaves_nothing_behind() {
+        TrialCapture trial = start("done");
+        trial.<Void, RuntimeException>call(() -> {
+            trace("call");
+            return null;
+        });
+        finish(trial);
+
+        assertThat(capture.trialOf(trial.traceId())).isEmpty();
+        assertThat(trial.spans()).isEmpty();
+    }
+
+    @Test
+    void work_that_outlives_its_trial_does_not_bring_it_back() {
         TrialCapture trial = start("done");
         Context context = trial.<Context, RuntimeException>call(Context::current);
         finish(trial);
-        tracer.spanBuilder("late").setParent(context).startSpan().end();
+        context.wrap(() -> {
+                    trace("late");
+                    log("late");
+                })
+                .run();
 
         assertThat(capture.trialOf(trial.traceId())).isEmpty();
+        assertThat(trial.spans()).isEmpty();
+        assertThat(trial.trace(Duration.ZERO).logs()).isEmpty();
     }
 
     @Test
     void log_records_go_with_their_span() {
         TrialCapture trial = start("logging");
         trial.<Void, RuntimeException>call(() -> {
-            openTelemetry
-                    .getLogsBridge()
-                    .get("app")
-                    .logRecordBuilder()
-                    .setBody("hello")
-                    .emit();
+            log("hello");
             return null;
         });
 
@@ -212,6 +259,22 @@ class SpanRoutingTests {
         SpanRouter router = new SpanRouter(() -> Optional.of(capture));
         Tracer foreign =
                 SdkTracerProvider.builder().addSpanProcessor(router).build().get("foreign");
+        trial.<Void, RuntimeException>call(() -> {
+            foreign.spanBuilder("call").startSpan().end();
+            return null;
+        });
+
+        assertThat(names(finish(trial))).containsExactly("call");
+    }
+
+    @Test
+    void a_foreign_sdk_with_two_processors_of_ours_tells_of_a_span_once() {
+        TrialCapture trial = start("foreign");
+        Tracer foreign = SdkTracerProvider.builder()
+                .addSpanProcessor(new SpanRouter(() -> Optional.of(capture)))
+                .addSpanProcessor(new SpanRouter(() -> Optional.of(capture)))
+                .build()
+                .get("foreign");
         trial.<Void, RuntimeException>call(() -> {
             foreign.spanBuilder("call").startSpan().end();
             return null;
