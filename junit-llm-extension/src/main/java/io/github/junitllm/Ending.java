@@ -5,6 +5,7 @@ import io.github.junitllm.result.Outcome;
 import io.github.junitllm.trace.Failure;
 import io.github.junitllm.trace.LlmTrace;
 import io.github.junitllm.trace.ModelCall;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +27,16 @@ record Ending(Outcome outcome, Optional<Throwable> thrown, Optional<String> reas
 
     static Ending of(Optional<Throwable> thrown, LlmTrace trace) {
         return thrown.map(exception -> of(exception, trace)).orElse(PASSED);
+    }
+
+    /** Returns the ending of a trial that never began: whatever was thrown says nothing about an answer. */
+    static Ending beforehand(Throwable thrown) {
+        if (thrown instanceof TestAbortedException) {
+            return error(Outcome.NOT_RUN, thrown);
+        }
+        return InfraFailure.in(thrown)
+                .map(reason -> new Ending(Outcome.ERROR_INFRA, Optional.of(thrown), Optional.of(reason)))
+                .orElseGet(() -> error(Outcome.ERROR_SETUP, thrown));
     }
 
     private static Ending of(Throwable thrown, LlmTrace trace) {
@@ -69,7 +80,7 @@ record Ending(Outcome outcome, Optional<Throwable> thrown, Optional<String> reas
 
     private static Ending ofException(Throwable thrown, LlmTrace trace) {
         return InfraFailure.in(thrown)
-                .or(() -> failedCall(trace))
+                .or(() -> failedCall(thrown, trace))
                 .map(reason -> new Ending(Outcome.ERROR_INFRA, Optional.of(thrown), Optional.of(reason)))
                 .orElseGet(() -> failed(thrown));
     }
@@ -100,11 +111,22 @@ record Ending(Outcome outcome, Optional<Throwable> thrown, Optional<String> reas
                 .flatMap(message -> message.lines().findFirst());
     }
 
-    /** Looks at the last model call, for clients that hide the cause of their exception. */
-    private static Optional<String> failedCall(LlmTrace trace) {
+    /** Looks at the last model call, for clients that hide what happened to it or tell of it in general terms. */
+    private static Optional<String> failedCall(Throwable thrown, LlmTrace trace) {
         List<ModelCall> calls = trace.modelCalls();
-        return calls.isEmpty()
-                ? Optional.empty()
-                : calls.get(calls.size() - 1).failure().flatMap(Failure::type).filter(InfraFailure::isInfra);
+        if (calls.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Failure> failure = calls.get(calls.size() - 1).failure();
+        return failure.flatMap(Failure::type)
+                .filter(InfraFailure::isInfra)
+                .or(() -> failure.flatMap(failed -> connectionLost(thrown)));
+    }
+
+    private static Optional<String> connectionLost(Throwable thrown) {
+        return Causes.of(thrown)
+                .filter(IOException.class::isInstance)
+                .map(cause -> cause.getClass().getSimpleName())
+                .findFirst();
     }
 }

@@ -36,7 +36,9 @@ final class LlmCases {
             ClassLoader classLoader = testMethod.testClass().getClassLoader();
             Dataset dataset = new DatasetSource(annotation.value(), classLoader, projectDirectory)
                     .load(RoleNames.of(annotation.input(), annotation.expected(), annotation.context()));
-            return dataset.rows().stream().map(this::bind).toList();
+            List<LlmCase> cases = dataset.rows().stream().map(this::bind).toList();
+            rowType.ifPresent(type -> RowBinder.requireFields(dataset, type));
+            return cases;
         } catch (DatasetException e) {
             throw new ExtensionConfigurationException(e.getMessage(), e);
         }

@@ -4,9 +4,11 @@ import io.github.junitllm.capture.Capture;
 import io.github.junitllm.capture.JvmCapture;
 import io.github.junitllm.capture.UnattributedSpan;
 import io.github.junitllm.result.TrialRecord;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
@@ -57,11 +59,24 @@ final class LlmRun implements CloseableResource, AutoCloseable {
         files().journal().notice(notice);
     }
 
-    private synchronized RunFiles files() {
+    /** Opens the journal before the first call is paid for, so that a trial never ends with nowhere to go. */
+    synchronized RunFiles files() {
         if (files == null) {
-            files = RunFiles.open(projectDirectory.resolve(settings.reportDirectory()), settings.runId());
+            files = openFiles();
         }
         return files;
+    }
+
+    private RunFiles openFiles() {
+        Path directory = projectDirectory.resolve(settings.reportDirectory());
+        try {
+            return RunFiles.open(directory, settings.runId());
+        } catch (UncheckedIOException e) {
+            throw new ExtensionConfigurationException(
+                    "Nothing can be written to the report directory [" + directory + "]: " + e.getCause()
+                            + ". Make room for it, or name another by " + Setting.REPORT_DIR.key() + ".",
+                    e);
+        }
     }
 
     @Override

@@ -28,6 +28,7 @@ final class LlmTestExtension implements TestTemplateInvocationContextProvider {
         LlmRun run = LlmRun.of(context);
         JvmCapture.start(run.settings().globalPolicy());
         List<TrialPlan> plans = plans(TestMethod.of(context), run);
+        run.files();
         MethodVerdict.open(context, run.settings().maxErrors(), plans.size());
         return plans.stream().map(TrialInvocationContext::new);
     }

@@ -5,7 +5,7 @@ import io.github.junitllm.capture.TrialCapture;
 import io.github.junitllm.evaluation.Evaluation;
 import io.github.junitllm.trace.LlmTrace;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
@@ -34,7 +34,7 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
     /** Records a trial that ended before it began, because its test instance or another extension failed. */
     static void recordUnopened(ExtensionContext context, TrialPlan plan, Throwable thrown) {
         // The store of the invocation itself is closed by then.
-        start(context.getParent().orElseThrow(), plan).finish(Optional.of(thrown));
+        start(context.getParent().orElseThrow(), plan).finish(trace -> Ending.beforehand(thrown));
     }
 
     private static TrialRun start(ExtensionContext context, TrialPlan plan) {
@@ -83,12 +83,12 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
 
     @Override
     public void close() {
-        finish(context.getExecutionException());
+        finish(trace -> Ending.of(context.getExecutionException(), trace));
     }
 
-    private void finish(Optional<Throwable> thrown) {
+    private void finish(Function<LlmTrace, Ending> end) {
         LlmTrace trace = trace();
-        Ending ending = Ending.of(thrown, trace);
+        Ending ending = end.apply(trace);
         capture.finish(ending.resultStatus());
         LlmRun.of(context).record(TrialRecords.of(plan, capture, trace, ending, stopwatch), LlmOptions.of(context));
         MethodVerdict.of(context).add(ending);

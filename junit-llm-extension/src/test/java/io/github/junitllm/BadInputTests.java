@@ -4,7 +4,11 @@ import static io.github.junitllm.assertions.LlmAssertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.junitllm.result.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +66,53 @@ class BadInputTests {
                 datasets/questions.jsonl, line 1, column 1: Other takes none of the row's fields
                   the row has    : id, question, tags
                   the record has : city, population""");
+    }
+
+    @Test
+    void a_component_that_no_row_has_a_field_for_fails_the_method() {
+        assertMethodFailsWith(kit().run(PartlyRenamedTestCase.class), """
+                Dataset [datasets/roles.jsonl] has no row with the field [custmerSays], which PartlyRenamed takes; \
+                did you mean [customerSays]?
+                  a component that may be missing from every row is an Optional or @Nullable""");
+    }
+
+    record PartlyRenamed(String id, String custmerSays, String answer) {}
+
+    static class PartlyRenamedTestCase {
+
+        @LlmTest
+        @LlmDataset("datasets/roles.jsonl")
+        void answers(PartlyRenamed renamed) {}
+    }
+
+    record Lenient(
+            String id,
+            String answer,
+            Optional<String> source,
+            @Nullable String note) {}
+
+    static class LenientTestCase {
+
+        @LlmTest
+        @LlmDataset("datasets/roles.jsonl")
+        void answers(Lenient lenient) {}
+    }
+
+    @Test
+    void a_component_that_may_be_missing_is_an_optional_or_nullable() {
+        assertThat(kit().run(LenientTestCase.class).succeeded()).isEqualTo(1);
+    }
+
+    @Test
+    void a_report_directory_that_cannot_be_written_fails_the_method_before_any_call() throws IOException {
+        Path report = Files.writeString(directory.resolve("report"), "in the way");
+
+        LlmTestRun run = kit().run(GoodTestCase.class);
+
+        assertThat(run.trialNames()).isEmpty();
+        assertThat(run.methodFailures()).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessageStartingWith("Nothing can be written to the report directory [" + report + "]: ")
+                .hasMessageEndingWith(". Make room for it, or name another by junit-llm.report.dir."));
     }
 
     static class RowWithoutDatasetTestCase {

@@ -38,15 +38,20 @@ record ConsumerBuild(ConsumerProject project, int exitCode, List<String> output)
 
     /** Asserts that there is one complete report, that the console names it, and that it has exactly these trials. */
     WrittenReport reports(List<ReportedTrial> trials) {
+        assertThat(output)
+                .as(this::tail)
+                .contains("junit-llm: report at "
+                        + project.reportDirectory().resolve("index.html").toUri());
+        return wrote(trials);
+    }
+
+    /** Asserts that there is one complete report of exactly these trials, also where the console was gone by then. */
+    WrittenReport wrote(List<ReportedTrial> trials) {
         assertThat(project.reportDirectory())
                 .as(this::tail)
                 .isDirectoryContaining("glob:**/index.html")
                 .isDirectoryContaining("glob:**/summary.md")
                 .isDirectoryContaining("glob:**/results.json");
-        assertThat(output)
-                .as(this::tail)
-                .contains("junit-llm: report at "
-                        + project.reportDirectory().resolve("index.html").toUri());
         WrittenReport report = WrittenReport.read(project.reportDirectory());
         assertThat(report.trials()).as(this::tail).containsExactlyInAnyOrderElementsOf(trials);
         return report;

@@ -249,7 +249,7 @@ class ConsumerProjectsIT {
         ConsumerBuild build = Maven.onThisJdk().run(project, "test", "-Dtest=ExitingTest");
 
         build.fails();
-        assertThat(build.reports(List.of(
+        assertThat(build.wrote(List.of(
                                 withoutCalls("ExitingTest#exits_at_the_second_case", "first", 1, Outcome.PASSED)))
                         .notices())
                 .as(build::tail)

@@ -223,7 +223,8 @@ class LifecycleTests {
                 .extracting(TrialRecord::trial, TrialRecord::outcome, trial -> trial.failure()
                         .message())
                 .containsExactly(
-                        tuple(1, Outcome.FAILED, "no application"), tuple(2, Outcome.FAILED, "no application"));
+                        tuple(1, Outcome.ERROR_SETUP, "no application"),
+                        tuple(2, Outcome.ERROR_SETUP, "no application"));
     }
 
     static class AbortingExtension implements BeforeEachCallback {

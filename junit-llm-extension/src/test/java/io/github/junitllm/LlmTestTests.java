@@ -294,7 +294,7 @@ class LlmTestTests {
         assertThat(run.trialFailures()).hasSize(2);
         assertThat(run.methodFailures())
                 .extracting(Throwable::getMessage)
-                .containsExactly("NOT MEASURED: 2 of 2 trials ended in NOT_RUN (never began)");
+                .containsExactly("NOT MEASURED: 2 of 2 trials ended in ERROR_SETUP (no application)");
     }
 
     abstract static class SharedTestCase {
@@ -325,24 +325,6 @@ class LlmTestTests {
                         OneTestCase.class.getName() + "$Inner#answers",
                         OtherTestCase.class.getName() + "#answers",
                         OtherTestCase.class.getName() + "$Inner#answers");
-    }
-
-    static class OverloadedTestCase {
-
-        @LlmTest
-        void answers() {}
-
-        @LlmTest
-        void answers(LlmTrial trial) {}
-    }
-
-    @Test
-    void overloaded_methods_are_told_apart_by_their_parameters() {
-        assertThat(run(OverloadedTestCase.class).trials())
-                .extracting(TrialRecord::test)
-                .containsExactly(
-                        OverloadedTestCase.class.getName() + "#answers()",
-                        OverloadedTestCase.class.getName() + "#answers(LlmTrial)");
     }
 
     @LlmTest(trials = 2)

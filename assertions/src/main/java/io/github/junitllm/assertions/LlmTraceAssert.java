@@ -6,6 +6,8 @@ import io.github.junitllm.trace.AgentStep;
 import io.github.junitllm.trace.EmbeddingCall;
 import io.github.junitllm.trace.LlmTrace;
 import io.github.junitllm.trace.ModelCall;
+import io.github.junitllm.trace.OneLine;
+import io.github.junitllm.trace.OtherStep;
 import io.github.junitllm.trace.Retrieval;
 import io.github.junitllm.trace.Step;
 import io.github.junitllm.trace.ToolExecution;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -27,6 +28,8 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
 
     private static final List<Class<? extends Step>> TELLING_OF_TOOLS =
             List.of(ModelCall.class, ToolExecution.class, AgentStep.class);
+    private static final int LONGEST_NAME = 80;
+
     private static final List<Class<? extends Step>> TELLING =
             List.of(ModelCall.class, ToolExecution.class, AgentStep.class, Retrieval.class, EmbeddingCall.class);
 
@@ -47,7 +50,9 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
      * <p>Passes where every step succeeded. Fails where a tool threw an exception, even if the application recovered.
      */
     public LlmTraceAssert hasNoErrors() {
-        return onTrace("hasNoErrors", () -> ErrorsCheck.unmet(actual.failedSteps()));
+        requireCaptured("hasNoErrors");
+        requireEnded("hasNoErrors");
+        return check("hasNoErrors", () -> ErrorsCheck.unmet(actual.failedSteps()));
     }
 
     /**
@@ -224,11 +229,28 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
         requireAny(TELLING, check, "no call of a model, a tool, a retriever or an agent was captured");
     }
 
+    private void requireEnded(String check) {
+        actual.unended().stream().filter(LlmTraceAssert::tells).findFirst().ifPresent(step -> {
+            throw setup(
+                    check + " cannot be decided: [" + OneLine.of(step.span().name(), LONGEST_NAME) + "] has not ended");
+        });
+    }
+
+    private static boolean onlyOthers(List<Step> steps) {
+        return !steps.isEmpty() && steps.stream().allMatch(OtherStep.class::isInstance);
+    }
+
+    private static boolean tells(Step step) {
+        return TELLING.stream().anyMatch(type -> type.isInstance(step));
+    }
+
     private void requireAny(List<Class<? extends Step>> telling, String check, String fact) {
-        Stream<Step> steps = actual.allSteps().stream();
-        if (steps.noneMatch(step -> telling.stream().anyMatch(type -> type.isInstance(step)))) {
+        List<Step> steps = actual.allSteps();
+        if (steps.stream().noneMatch(step -> telling.stream().anyMatch(type -> type.isInstance(step)))) {
+            String seen = onlyOthers(steps) ? "; the spans below carry no gen_ai.operation.name" : "";
             throw new EvaluationException(
-                    Kind.SETUP, evidence.with("wiring", wiring.advice()).below(check + " cannot be decided: " + fact));
+                    Kind.SETUP,
+                    evidence.with("wiring", wiring.advice()).below(check + " cannot be decided: " + fact + seen));
         }
     }
 }

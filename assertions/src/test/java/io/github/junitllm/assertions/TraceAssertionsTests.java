@@ -12,6 +12,7 @@ import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.trace.GenAi;
 import io.github.junitllm.trace.LlmTrace;
 import io.github.junitllm.trace.TestSpans;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import java.util.List;
@@ -221,11 +222,23 @@ class TraceAssertionsTests {
                 .isThrownBy(() -> assertThat(spans.trace()).hasNoErrors())
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(EvaluationException.Kind.SETUP))
                 .withMessage("""
-                        hasNoErrors cannot be decided: no call of a model, a tool, a retriever or an agent was captured
+                        hasNoErrors cannot be decided: no call of a model, a tool, a retriever or an agent was captured; \
+                        the spans below carry no gen_ai.operation.name
                           case      : refund-window · trial 2/3
                           wiring    : start a span with the test's Tracer parameter around each model call: gen_ai.operation.name = chat, gen_ai.request.model, gen_ai.usage.input_tokens, gen_ai.usage.output_tokens
                           trace     : GET /orders
                           report    : index.html""");
+    }
+
+    @Test
+    void a_call_that_has_not_ended_does_not_count_as_one_without_errors() {
+        TestSpans spans = new TestSpans();
+        Span root = spans.trial("refund-window", 2, 3, "index.html");
+        spans.unended("chat gpt", root, 1, Attributes.of(AttributeKey.stringKey("gen_ai.operation.name"), "chat"));
+
+        assertThatExceptionOfType(EvaluationException.class)
+                .isThrownBy(() -> assertThat(spans.trace()).hasNoErrors())
+                .withMessageStartingWith("hasNoErrors cannot be decided: [chat gpt] has not ended\n");
     }
 
     @Test

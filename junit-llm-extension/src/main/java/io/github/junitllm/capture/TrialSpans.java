@@ -39,6 +39,7 @@ final class TrialSpans implements ImplicitContextKeyed, AutoCloseable {
     private final Map<String, ReadableSpan> open = new LinkedHashMap<>();
     private final InMemorySpanExporter ended = InMemorySpanExporter.create();
     private final InMemoryLogRecordExporter logs = InMemoryLogRecordExporter.create();
+    private long waitedNanos;
     private boolean closed;
 
     static Optional<TrialSpans> in(Context context) {
@@ -86,15 +87,20 @@ final class TrialSpans implements ImplicitContextKeyed, AutoCloseable {
         }
     }
 
-    /** Waits until no GenAI call is open but those that the caller stands in; at most {@code patience}. */
+    /**
+     * Waits until no GenAI call is open but those that the caller stands in. All waits of a trial together take at most
+     * {@code patience}: a call that never ends is waited for once.
+     */
     void awaitCalls(Duration patience) {
         String caller = Span.current().getSpanContext().getSpanId();
-        long left = patience.toNanos();
         lock.lock();
         try {
             Set<String> aroundCaller = aroundAndWith(caller);
+            long left = patience.toNanos() - waitedNanos;
             while (left > 0 && open.values().stream().anyMatch(span -> isCall(span, aroundCaller))) {
+                long leftBefore = left;
                 left = someEnded.awaitNanos(left);
+                waitedNanos += leftBefore - left;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.junitllm.text.Excerpt;
 import io.github.junitllm.text.NearestName;
+import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names by which a record takes fields. */
 final class RecordShape {
@@ -27,10 +30,12 @@ final class RecordShape {
     };
 
     private final String type;
+    private final List<RecordComponent> recordComponents;
     private final Map<String, BeanPropertyDefinition> components = new LinkedHashMap<>();
 
     private RecordShape(Class<?> type) {
         this.type = type.getSimpleName();
+        this.recordComponents = List.of(type.getRecordComponents());
         JavaType javaType = Json.MAPPER.constructType(type);
         Json.MAPPER.getDeserializationConfig().introspect(javaType).findProperties().stream()
                 .filter(BeanPropertyDefinition::hasConstructorParameter)
@@ -49,6 +54,27 @@ final class RecordShape {
                 && components.values().stream().noneMatch(c -> takes(c, offered))) {
             throw DatasetException.at(row.position(), noMatch(row.fieldNames(), offered, taken));
         }
+    }
+
+    /** Names a component that must have a field and that no row has one for: a misspelt name would bind to nothing. */
+    Optional<String> unfed(List<String> fieldsOfAllRows) {
+        return components.values().stream()
+                .filter(component -> !FILLED.contains(component.getName()))
+                .filter(component -> !mayBeMissing(component))
+                .filter(component -> !takes(component, fieldsOfAllRows))
+                .map(BeanPropertyDefinition::getName)
+                .findFirst();
+    }
+
+    private boolean mayBeMissing(BeanPropertyDefinition component) {
+        return component.getRawPrimaryType() == Optional.class
+                || recordComponents.stream()
+                        .filter(own -> own.getName().equals(component.getInternalName()))
+                        .flatMap(own -> Stream.concat(
+                                Stream.of(own.getAnnotations()),
+                                Stream.of(own.getAnnotatedType().getAnnotations())))
+                        .anyMatch(annotation ->
+                                annotation.annotationType().getSimpleName().equals("Nullable"));
     }
 
     void fillIn(DatasetRow row, ObjectNode fields) {

@@ -23,6 +23,15 @@ public final class RowBinder {
     private RowBinder() {}
 
     /**
+     * Requires of a dataset that for each component some row has a field.
+     *
+     * @throws DatasetException where a component is in no row and is neither an {@code Optional} nor {@code @Nullable}
+     */
+    public static void requireFields(Dataset dataset, Class<? extends Record> type) {
+        RowChecks.componentsAreFed(dataset.location(), dataset.rows(), type);
+    }
+
+    /**
      * Binds one row.
      *
      * @throws DatasetException where the row does not fit

@@ -28,6 +28,16 @@ final class RowChecks {
         roleExists(location, rows, "context", roles.context(), RoleNames.DEFAULT.context());
     }
 
+    /** Without this check a renamed field would leave its component {@code null} in every row. */
+    static void componentsAreFed(String location, List<DatasetRow> rows, Class<? extends Record> type) {
+        List<String> present = fields(rows);
+        RecordShape.of(type).unfed(present).ifPresent(component -> {
+            throw new DatasetException("Dataset [" + location + "] has no row with the field [" + component
+                    + "], which " + type.getSimpleName() + " takes; " + hint(component, present)
+                    + "\n  a component that may be missing from every row is an Optional or @Nullable");
+        });
+    }
+
     private static String duplicate(DatasetRow row, DatasetRow earlier) {
         String there = earlier.position().inFile();
         return row.hasOwnId() || earlier.hasOwnId()
@@ -43,14 +53,20 @@ final class RowChecks {
             return;
         }
         String name = String.join("|", names);
-        List<String> present = rows.stream()
+        throw new DatasetException("Dataset [" + location + "] has no row with the field [" + Excerpt.of(name)
+                + "], which is named as the role " + role + "; " + hint(name, fields(rows)));
+    }
+
+    private static List<String> fields(List<DatasetRow> rows) {
+        return rows.stream()
                 .flatMap(row -> row.fieldNames().stream())
                 .distinct()
                 .toList();
-        String hint = NearestName.of(name, present)
+    }
+
+    private static String hint(String name, List<String> present) {
+        return NearestName.of(name, present)
                 .map(near -> "did you mean [" + near + "]?")
                 .orElse("the rows have " + Excerpt.of(present.toString()));
-        throw new DatasetException("Dataset [" + location + "] has no row with the field [" + Excerpt.of(name)
-                + "], which is named as the role " + role + "; " + hint);
     }
 }

@@ -175,6 +175,22 @@ class SpanRoutingTests {
     }
 
     @Test
+    void a_call_that_never_ends_is_waited_for_once() {
+        TrialCapture trial = start("stuck");
+        Span call = trial.<Span, RuntimeException>call(() -> tracer.spanBuilder("chat")
+                .setAttribute("gen_ai.operation.name", "chat")
+                .startSpan());
+        trial.trace(Duration.ofMillis(500));
+        long start = System.nanoTime();
+
+        trial.trace(Duration.ofMillis(500));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+        call.end();
+        finish(trial);
+    }
+
+    @Test
     void a_trace_taken_inside_a_call_does_not_wait_for_itself() {
         TrialCapture trial = start("inside");
         Span agent = trial.<Span, RuntimeException>call(() -> tracer.spanBuilder("invoke_agent")
