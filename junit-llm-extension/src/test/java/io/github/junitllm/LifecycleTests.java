@@ -2,7 +2,6 @@ package io.github.junitllm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.junitllm.result.Outcome;
 import io.github.junitllm.result.TrialRecord;
@@ -297,27 +296,5 @@ class LifecycleTests {
     @Test
     void one_instance_for_all_trials_may_be_wired_by_a_declared_extension() {
         assertThat(stepNames(OneInstanceTestCase.class)).containsExactly("call", "call");
-    }
-
-    static class InstanceFieldTestCase {
-
-        @RegisterExtension
-        final LlmExtension llm = LlmExtension.builder()
-                .maskSecrets(Pattern.compile("acme-[0-9]+"))
-                .build();
-
-        @LlmTest
-        void leaks_a_key(LlmTrial trial) {
-            trial.output("the key is acme-4711");
-        }
-    }
-
-    @Test
-    void an_extension_in_a_field_that_is_not_static_is_heard_too() {
-        assertThat(run(InstanceFieldTestCase.class).trials())
-                .extracting(TrialRecord::output)
-                .singleElement(STRING)
-                .startsWith("the key is ")
-                .doesNotContain("4711");
     }
 }
