@@ -2,6 +2,7 @@ package io.github.junitllm.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.junitllm.result.CaseResults;
 import io.github.junitllm.result.Run;
 import io.github.junitllm.result.Totals;
 import io.github.junitllm.result.TrialRecord.FailureRecord;
@@ -90,7 +91,14 @@ final class SummaryMarkdown implements ReportFormat {
     private static String describe(FailingCase one) {
         return "\n" + Markdown.code(excerpt(one.results().caseId(), LONGEST_NAME)) + " · "
                 + Markdown.code(excerpt(TestName.of(one.test()).display(), LONGEST_NAME)) + " · " + one.summary()
-                + "\n\n" + Markdown.block(excerpt(message(one.failure()), LONGEST_MESSAGE));
+                + asked(one.results()) + "\n\n" + Markdown.block(excerpt(message(one.failure()), LONGEST_MESSAGE));
+    }
+
+    private static String asked(CaseResults one) {
+        return DatasetRow.of(one)
+                .input()
+                .map(input -> "\n\nasked: " + Markdown.code(Excerpt.of(VisibleText.line(input), LONGEST_NAME)))
+                .orElse("");
     }
 
     private static String message(FailureRecord failure) {

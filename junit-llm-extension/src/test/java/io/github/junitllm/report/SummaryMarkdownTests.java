@@ -31,6 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SummaryMarkdownTests {
 
     @Test
+    void a_case_to_look_at_says_what_was_asked() throws IOException {
+        String summary = write(Runs.of(
+                trial("a", 1).row("{\"question\":\"May I\\nreturn `it`?\"}").failed("Expected something else")));
+
+        assertThat(summary).contains("\n\nasked: ``May I");
+    }
+
+    @Test
     void it_says_what_came_out_and_which_cases_to_look_at() throws IOException {
         Run run = Runs.of(
                 trial("ok", 1),
