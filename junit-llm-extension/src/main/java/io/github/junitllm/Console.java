@@ -11,6 +11,6 @@ final class Console {
 
     static void reportWritten(Run run, Path reportDirectory) {
         System.out.println("junit-llm: " + Report.headline(run) + System.lineSeparator() + "junit-llm: report at "
-                + reportDirectory.resolve("index.html").toUri());
+                + Report.index(reportDirectory).toUri());
     }
 }

@@ -52,7 +52,7 @@ final class MethodVerdict implements CloseableResource, AutoCloseable {
         }
     }
 
-    /** Where a constructor or another extension fails first, nobody hears of the trial. */
+    /** A run may be narrowed to other trials, or a condition of another extension may disable some. */
     private void addThoseThatNeverBegan() {
         int missing = trials - sum(outcome -> true);
         if (missing > 0) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 record ReportLink(Path reportDirectory) {
 
     String to(String test, String caseId, int trial) {
-        String page = reportDirectory.resolve("index.html").toString().replace('\\', '/');
+        String page = Report.index(reportDirectory).toString().replace('\\', '/');
         return page + Report.anchor(test, caseId, trial);
     }
 }

@@ -1,13 +1,10 @@
 package io.github.junitllm.assertions;
 
 import io.github.junitllm.evaluation.EvaluationException;
-import io.github.junitllm.evaluation.EvaluationException.Kind;
 import io.github.junitllm.trace.AgentStep;
 import io.github.junitllm.trace.EmbeddingCall;
 import io.github.junitllm.trace.LlmTrace;
 import io.github.junitllm.trace.ModelCall;
-import io.github.junitllm.trace.OneLine;
-import io.github.junitllm.trace.OtherStep;
 import io.github.junitllm.trace.Retrieval;
 import io.github.junitllm.trace.Step;
 import io.github.junitllm.trace.ToolExecution;
@@ -28,18 +25,16 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
 
     private static final List<Class<? extends Step>> TELLING_OF_TOOLS =
             List.of(ModelCall.class, ToolExecution.class, AgentStep.class);
-    private static final int LONGEST_NAME = 80;
-
     private static final List<Class<? extends Step>> TELLING =
             List.of(ModelCall.class, ToolExecution.class, AgentStep.class, Retrieval.class, EmbeddingCall.class);
 
-    private final MissingWiring wiring;
+    private final CapturedSteps captured;
     private final ToolPath tools;
     private final ModelCallsCheck calls;
 
     LlmTraceAssert(LlmTrace actual, CheckListener listener, MissingWiring wiring) {
         super(actual, LlmTraceAssert.class, Evidence.of(actual), listener);
-        this.wiring = wiring;
+        this.captured = new CapturedSteps(actual, evidence, wiring);
         this.tools = new ToolPath(actual);
         this.calls = new ModelCallsCheck(actual.modelCalls(), evidence);
     }
@@ -51,7 +46,7 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
      */
     public LlmTraceAssert hasNoErrors() {
         requireCaptured("hasNoErrors");
-        requireEnded("hasNoErrors");
+        captured.requireEnded(TELLING, "hasNoErrors");
         return check("hasNoErrors", () -> ErrorsCheck.unmet(actual.failedSteps()));
     }
 
@@ -219,38 +214,13 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
     }
 
     private void requireTools(String check) {
-        requireAny(TELLING_OF_TOOLS, check, "no call of a model, a tool or an agent was captured");
+        captured.requireAnyOf(TELLING_OF_TOOLS, check, "no call of a model, a tool or an agent was captured");
         tools.undecidable().ifPresent(reason -> {
             throw setup(check + " cannot be decided: " + reason);
         });
     }
 
     private void requireCaptured(String check) {
-        requireAny(TELLING, check, "no call of a model, a tool, a retriever or an agent was captured");
-    }
-
-    private void requireEnded(String check) {
-        actual.unended().stream().filter(LlmTraceAssert::tells).findFirst().ifPresent(step -> {
-            throw setup(
-                    check + " cannot be decided: [" + OneLine.of(step.span().name(), LONGEST_NAME) + "] has not ended");
-        });
-    }
-
-    private static boolean onlyOthers(List<Step> steps) {
-        return !steps.isEmpty() && steps.stream().allMatch(OtherStep.class::isInstance);
-    }
-
-    private static boolean tells(Step step) {
-        return TELLING.stream().anyMatch(type -> type.isInstance(step));
-    }
-
-    private void requireAny(List<Class<? extends Step>> telling, String check, String fact) {
-        List<Step> steps = actual.allSteps();
-        if (steps.stream().noneMatch(step -> telling.stream().anyMatch(type -> type.isInstance(step)))) {
-            String seen = onlyOthers(steps) ? "; the spans below carry no gen_ai.operation.name" : "";
-            throw new EvaluationException(
-                    Kind.SETUP,
-                    evidence.with("wiring", wiring.advice()).below(check + " cannot be decided: " + fact + seen));
-        }
+        captured.requireAnyOf(TELLING, check, "no call of a model, a tool, a retriever or an agent was captured");
     }
 }

@@ -6,6 +6,7 @@ import io.github.junitllm.result.Run;
 import io.github.junitllm.result.RunDirectory;
 import io.github.junitllm.result.RunLock;
 import java.net.URLEncoder;
+import java.nio.file.Path;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -35,14 +36,14 @@ public final class Report {
         return Headline.of(run);
     }
 
-    /** Returns the fragment by which the page opens a trial, for a case id that no other test has. */
-    public static String anchor(String caseId, int trial) {
-        return "#case=" + encoded(caseId) + "&trial=" + trial;
+    /** Returns the page of the report in a directory. */
+    public static Path index(Path reportDirectory) {
+        return reportDirectory.resolve(IndexHtml.FILE_NAME);
     }
 
     /** Returns the fragment by which the page opens a trial. */
     public static String anchor(String test, String caseId, int trial) {
-        return anchor(caseId, trial) + "&test=" + encoded(test);
+        return "#case=" + encoded(caseId) + "&trial=" + trial + "&test=" + encoded(test);
     }
 
     private static String encoded(String value) {

@@ -145,7 +145,8 @@ class IndexHtmlTests {
         assertThat(page.select("details.trial a").attr("href"))
                 .isEqualTo("#case=refund%20window%20%26%20more&trial=2&test=com.example.RefundAssistantTest"
                         + "%23answers_from_the_policy");
-        assertThat(Report.anchor("refund-window", 2)).isEqualTo("#case=refund-window&trial=2");
+        assertThat(Report.anchor("RefundTest#answers", "refund-window", 2))
+                .isEqualTo("#case=refund-window&trial=2&test=RefundTest%23answers");
     }
 
     @ParameterizedTest
