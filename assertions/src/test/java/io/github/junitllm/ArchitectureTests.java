@@ -41,11 +41,11 @@ class ArchitectureTests {
                 .resideInAPackage("..evaluation..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..trace..", "..assertions..")
+                .resideInAnyPackage("io.github.junitllm.trace..", "..assertions..")
                 .check(MAIN);
         noClasses()
                 .that()
-                .resideInAPackage("..trace..")
+                .resideInAPackage("io.github.junitllm.trace..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.github.junitllm.assertions..")

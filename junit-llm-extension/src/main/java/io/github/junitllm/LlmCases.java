@@ -6,6 +6,7 @@ import io.github.junitllm.dataset.DatasetRow;
 import io.github.junitllm.dataset.DatasetSource;
 import io.github.junitllm.dataset.RoleNames;
 import io.github.junitllm.dataset.RowBinder;
+import io.github.junitllm.result.TrialRecord.CaseRecord;
 import io.github.junitllm.result.TrialRecord.RoleRecord;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,8 @@ final class LlmCases {
                 row.inputField().orElse(null),
                 row.expectedField().orElse(null),
                 row.contextField().orElse(null));
-        return new LlmCase(row.id(), row.tags(), row.fields(), roles, argument);
+        return new LlmCase(
+                new CaseRecord(row.id(), row.hash(), row.tags(), row.fields(), roles, false, null), argument);
     }
 
     private List<LlmCase> methodItself() {
@@ -60,6 +62,7 @@ final class LlmCases {
                     "@LlmTest method [%s] takes a row [%s], but names no dataset. Add @LlmDataset(\"golden/cases.jsonl\")."
                             .formatted(testMethod.method().getName(), type.getSimpleName()));
         });
-        return List.of(new LlmCase(testMethod.method().getName(), List.of(), null, null, null));
+        return List.of(new LlmCase(
+                new CaseRecord(testMethod.method().getName(), "", List.of(), null, null, false, null), null));
     }
 }

@@ -2,7 +2,10 @@ package io.github.junitllm;
 
 import io.github.junitllm.capture.TrialCapture;
 import io.github.junitllm.result.TrialRecord;
+import io.github.junitllm.result.TrialRecord.CostRecord;
 import io.github.junitllm.result.TrialRecord.FailureRecord;
+import io.github.junitllm.result.TrialRecord.JudgingRecord;
+import io.github.junitllm.result.TrialRecord.SubjectRecord;
 import io.github.junitllm.result.TrialRecord.UsageRecord;
 import io.github.junitllm.trace.LlmTrace;
 import io.github.junitllm.trace.ModelCall;
@@ -22,16 +25,17 @@ final class TrialRecords {
     static TrialRecord of(TrialPlan plan, TrialCapture capture, LlmTrace trace, Ending ending, Stopwatch stopwatch) {
         return new TrialRecord(
                 plan.label().test(),
-                plan.label().caseId(),
+                plan.llmCase().identity(),
                 plan.label().trial(),
                 plan.label().trials(),
-                plan.llmCase().tags(),
-                plan.llmCase().row(),
-                plan.llmCase().roles(),
                 ending.outcome(),
                 ending.thrown().map(TrialRecords::failure).orElse(null),
                 capture.output().orElse(null),
                 usage(trace),
+                new CostRecord(null, 0, List.of(), ""),
+                JudgingRecord.NONE,
+                trace.toolPath(),
+                SubjectRecord.UNKNOWN,
                 trace.evaluations(),
                 StepRecords.of(trace, stopwatch.started()),
                 notices(capture, trace),

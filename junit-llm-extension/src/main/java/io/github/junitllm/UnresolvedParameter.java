@@ -21,13 +21,13 @@ final class UnresolvedParameter {
     }
 
     private static String fix(LlmCase llmCase) {
-        return llmCase.row() == null
+        return llmCase.identity().row() == null
                 ? "@LlmTest resolves LlmTrial, OpenTelemetry and Tracer; a record takes a row of an @LlmDataset."
                 : "@LlmDataset binds a row to one record with components named as its fields " + fields(llmCase) + ".";
     }
 
     private static List<String> fields(LlmCase llmCase) {
-        return Optional.ofNullable(llmCase.row())
+        return Optional.ofNullable(llmCase.identity().row())
                 .map(row -> row.properties().stream().map(Map.Entry::getKey).toList())
                 .orElse(List.of());
     }

@@ -60,7 +60,7 @@ class LlmTestTests {
         });
         assertThat(trials.get(2).caseId()).isEqualTo("second");
         assertThat(trials.get(2).output()).isEqualTo("And why?!");
-        assertThat(trials.get(2).tags()).containsExactly("why");
+        assertThat(trials.get(2).llmCase().tags()).containsExactly("why");
         assertThat(trials.get(2).evaluations()).singleElement().satisfies(evaluation -> {
             assertThat(evaluation.name()).isEqualTo("length");
             assertThat(evaluation.score()).isEqualTo(8.0);
@@ -88,7 +88,7 @@ class LlmTestTests {
     @Test
     void the_roles_that_the_annotation_names_are_recorded() {
         assertThat(run(RolesTestCase.class).trials())
-                .extracting(TrialRecord::roles)
+                .extracting(trial -> trial.llmCase().roles())
                 .containsExactly(new TrialRecord.RoleRecord("customerSays", "answer", null));
     }
 

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param score the value, finite; {@code null} where the evaluation yields only a label
  * @param label the verdict in one word, for example {@code pass}; {@code null} where there is only a score
  * @param explanation why, in prose; {@code null} where nobody gave a reason
+ * @param evaluator who evaluated: the identity of a judge, which tells whether two scores can be compared; {@code null}
+ *     for a check in code
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Evaluation(
         String name,
         @Nullable Double score,
         @Nullable String label,
-        @Nullable String explanation) {
+        @Nullable String explanation,
+        @Nullable String evaluator) {
 
     /** The label of an evaluation that holds. */
     public static final String PASS = "pass";
@@ -45,16 +48,16 @@ public record Evaluation(
 
     /** Creates an evaluation that is a number alone. */
     public static Evaluation score(String name, double value) {
-        return new Evaluation(name, value, null, null);
+        return new Evaluation(name, value, null, null, null);
     }
 
     /** Creates the evaluation of a check that holds. */
     public static Evaluation passed(String name) {
-        return new Evaluation(name, null, PASS, null);
+        return new Evaluation(name, null, PASS, null, null);
     }
 
     /** Creates the evaluation of a check that does not hold, with the reason. */
     public static Evaluation failed(String name, String explanation) {
-        return new Evaluation(name, null, FAIL, explanation);
+        return new Evaluation(name, null, FAIL, explanation, null);
     }
 }

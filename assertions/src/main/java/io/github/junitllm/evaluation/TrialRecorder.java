@@ -1,5 +1,7 @@
 package io.github.junitllm.evaluation;
 
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.ImplicitContextKeyed;
@@ -37,6 +39,21 @@ public interface TrialRecorder extends ImplicitContextKeyed {
     /** Returns where the report shows the trial. */
     default Optional<String> report() {
         return Optional.empty();
+    }
+
+    /** Returns the text that the running case has in a role; other values than text as JSON. */
+    default Optional<String> text(CaseRole role) {
+        return Optional.empty();
+    }
+
+    /** Returns the recorded answer. */
+    default Optional<String> output() {
+        return Optional.empty();
+    }
+
+    /** Returns what makes spans of the trial. */
+    default Tracer tracer() {
+        return TracerProvider.noop().get("junit-llm");
     }
 
     @Override

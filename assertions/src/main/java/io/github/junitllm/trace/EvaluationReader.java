@@ -34,6 +34,7 @@ final class EvaluationReader {
                 text,
                 score.isPresent() ? score.getAsDouble() : null,
                 label.orElse(null),
-                attributes.text("gen_ai.evaluation.explanation").orElse(null)));
+                attributes.text("gen_ai.evaluation.explanation").orElse(null),
+                attributes.text(TrialAttributes.EVALUATOR.getKey()).orElse(null)));
     }
 }

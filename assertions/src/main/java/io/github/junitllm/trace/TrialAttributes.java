@@ -30,6 +30,9 @@ public final class TrialAttributes {
     /** The answer that the application gave, as the test recorded it. */
     public static final AttributeKey<String> OUTPUT = AttributeKey.stringKey("junit_llm.output");
 
+    /** Who evaluated: the identity of a judge, on an evaluation's event or span. */
+    public static final AttributeKey<String> EVALUATOR = AttributeKey.stringKey("junit_llm.evaluation.evaluator");
+
     /** Marks a span of another trace that was adopted because its trial was the only test running. */
     public static final AttributeKey<Boolean> ADOPTED = AttributeKey.booleanKey("junit_llm.adopted");
 

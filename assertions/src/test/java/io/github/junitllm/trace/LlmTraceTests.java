@@ -52,7 +52,7 @@ class LlmTraceTests {
         assertThat(trace.trialLabel()).contains("refund-window · trial 2/3");
         assertThat(trace.report()).contains("index.html#2");
         assertThat(trace.evaluations())
-                .containsExactly(new Evaluation("faithfulness", 0.75, null, "one claim is not covered"));
+                .containsExactly(new Evaluation("faithfulness", 0.75, null, "one claim is not covered", null));
         assertThat(trace.steps()).isEmpty();
     }
 

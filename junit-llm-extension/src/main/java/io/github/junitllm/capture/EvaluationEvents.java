@@ -1,6 +1,7 @@
 package io.github.junitllm.capture;
 
 import io.github.junitllm.evaluation.Evaluation;
+import io.github.junitllm.trace.TrialAttributes;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 
@@ -21,6 +22,9 @@ final class EvaluationEvents {
         }
         if (evaluation.explanation() != null) {
             attributes.put("gen_ai.evaluation.explanation", evaluation.explanation());
+        }
+        if (evaluation.evaluator() != null) {
+            attributes.put(TrialAttributes.EVALUATOR, evaluation.evaluator());
         }
         return attributes.build();
     }

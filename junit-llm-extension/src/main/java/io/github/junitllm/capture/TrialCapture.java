@@ -98,7 +98,7 @@ public final class TrialCapture implements TrialRecorder {
         return Optional.of(label.report());
     }
 
-    /** Returns the recorded answer, or nothing where none was recorded. */
+    @Override
     public Optional<String> output() {
         return Optional.ofNullable(output);
     }

@@ -39,6 +39,11 @@ public final class DatasetRow {
         return id;
     }
 
+    /** Returns 16 hex digits that change with the row's content, but not with its id, its tags or the order of its fields. */
+    public String hash() {
+        return CaseHash.of(source.fields());
+    }
+
     /** Returns the row's tags, trimmed, each once. */
     public List<String> tags() {
         return tags;

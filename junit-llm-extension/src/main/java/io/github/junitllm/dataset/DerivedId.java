@@ -1,20 +1,12 @@
 package io.github.junitllm.dataset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -23,19 +15,16 @@ import java.util.stream.Collectors;
  */
 final class DerivedId {
 
-    /** What says how a case is run or grouped; to tag or quarantine a case must not make it another one. */
-    private static final List<String> NO_CONTENT = List.of("id", "tags", "mustPass", "quarantine");
-
-    private static final int HASH_BYTES = 4;
+    private static final int HASH_DIGITS = 8;
     private static final int MOST_WORDS = 6;
     private static final int MOST_CHARACTERS = 48;
 
     private DerivedId() {}
 
     static String of(ObjectNode fields, RoleNames roles) {
-        ObjectNode content = fields.deepCopy().without(NO_CONTENT);
+        ObjectNode content = CaseHash.content(fields);
         String words = words(title(content, roles));
-        return (words.isEmpty() ? "case" : words) + "-" + hash(content);
+        return (words.isEmpty() ? "case" : words) + "-" + CaseHash.of(fields).substring(0, HASH_DIGITS);
     }
 
     private static String title(ObjectNode content, RoleNames roles) {
@@ -64,27 +53,5 @@ final class DerivedId {
                 .limit(MOST_WORDS)
                 .collect(Collectors.joining("-"));
         return words.length() <= MOST_CHARACTERS ? words : words.substring(0, MOST_CHARACTERS);
-    }
-
-    private static String hash(ObjectNode content) {
-        byte[] digest = sha256().digest(canonical(content).getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-    }
-
-    private static String canonical(ObjectNode content) {
-        try {
-            Object plain = Objects.requireNonNull(Json.MAPPER.treeToValue(content, TreeMap.class));
-            return Json.MAPPER.writeValueAsString(plain);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A row that was read cannot be written", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -42,7 +42,7 @@ record CaseView(TrialView trials) {
                                 .add(
                                         Element.of("b").add(one.caseId()),
                                         Element.of("span", "input").add(input(one))),
-                        Element.of("span", "tags").each(one.tags(), tag -> Element.of("span", "tag")
+                        Element.of("span", "tags").each(one.llmCase().tags(), tag -> Element.of("span", "tag")
                                 .add(tag)),
                         Element.of("span", "number tokens").add(tokens(counted)),
                         Element.of("span", "number time").add(time(counted)));

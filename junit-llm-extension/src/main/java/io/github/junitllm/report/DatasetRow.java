@@ -24,11 +24,11 @@ record DatasetRow(List<Field> fields, Optional<String> input) {
     record Field(String name, String value) {}
 
     static DatasetRow of(CaseResults one) {
-        JsonNode row = one.row();
+        JsonNode row = one.llmCase().row();
         if (row == null || !row.isObject()) {
             return new DatasetRow(row == null ? List.of() : List.of(new Field("row", value(row))), Optional.empty());
         }
-        RoleRecord roles = Objects.requireNonNullElse(one.roles(), NO_ROLES);
+        RoleRecord roles = Objects.requireNonNullElse(one.llmCase().roles(), NO_ROLES);
         List<String> first = Stream.of(roles.input(), roles.expected(), roles.context())
                 .filter(name -> name != null && row.has(name))
                 .distinct()

@@ -13,17 +13,20 @@ import io.github.junitllm.result.CaseResults;
 import io.github.junitllm.result.Run;
 import io.github.junitllm.result.TestResults;
 import io.github.junitllm.result.TrialJson;
-import io.github.junitllm.result.TrialRecord.RoleRecord;
+import io.github.junitllm.result.TrialRecord.CaseRecord;
+import io.github.junitllm.result.VerdictRecord;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Writes {@code results.json}, for tools: {@code results.schema.json} describes it. One line holds one trial. */
 final class ResultsJson implements ReportFormat {
 
     static final int SCHEMA_VERSION = 1;
 
-    private static final List<String> SAME_FOR_THE_CASE = List.of("test", "caseId", "tags", "row", "roles");
+    private static final List<String> SAME_FOR_THE_CASE = List.of("test", "case");
 
     @Override
     public String fileName() {
@@ -63,6 +66,10 @@ final class ResultsJson implements ReportFormat {
         json.writeStartObject();
         json.writeStringField("test", test.test());
         writeLine("totals", test.totals(), json);
+        VerdictRecord verdict = test.verdict();
+        if (verdict != null) {
+            writeLine("verdict", verdict, json);
+        }
         json.writeArrayFieldStart("cases");
         for (CaseResults one : test.cases()) {
             writeCase(one, json);
@@ -74,14 +81,8 @@ final class ResultsJson implements ReportFormat {
     private static void writeCase(CaseResults one, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("caseId", one.caseId());
-        writeLine("tags", one.tags(), json);
-        JsonNode row = one.row();
-        if (row != null) {
-            writeLine("row", row, json);
-        }
-        RoleRecord roles = one.roles();
-        if (roles != null) {
-            writeLine("roles", roles, json);
+        for (Map.Entry<String, JsonNode> field : properties(one.llmCase())) {
+            writeLine(field.getKey(), field.getValue(), json);
         }
         json.writeArrayFieldStart("trials");
         for (Attempt attempt : one.attempts()) {
@@ -89,6 +90,11 @@ final class ResultsJson implements ReportFormat {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static Set<Map.Entry<String, JsonNode>> properties(CaseRecord llmCase) {
+        ObjectNode properties = TrialJson.MAPPER.valueToTree(llmCase);
+        return properties.without("id").properties();
     }
 
     private static ObjectNode trial(Attempt attempt) {

@@ -1,10 +1,9 @@
 package io.github.junitllm.result;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.junitllm.result.TrialRecord.CaseRecord;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All trials of one case.
@@ -24,18 +23,8 @@ public record CaseResults(String caseId, List<Attempt> attempts, Totals totals) 
         this(caseId, attempts, Totals.of(attempts));
     }
 
-    /** Returns the row's tags. */
-    public List<String> tags() {
-        return attempts.get(0).trial().tags();
-    }
-
-    /** Returns which of the row's fields play a role, {@code null} for a test without a dataset. */
-    public TrialRecord.@Nullable RoleRecord roles() {
-        return attempts.get(0).trial().roles();
-    }
-
-    /** Returns the dataset row, {@code null} for a test without a dataset. */
-    public @Nullable JsonNode row() {
-        return attempts.get(0).trial().row();
+    /** Returns the case itself. */
+    public CaseRecord llmCase() {
+        return attempts.get(0).trial().llmCase();
     }
 }

@@ -24,6 +24,7 @@ public final class Journal implements AutoCloseable {
 
     static final String HEADER = "journal";
     static final String TRIAL = "trial";
+    static final String VERDICT = "verdict";
     static final String NOTICE = "notice";
 
     private final Path file;
@@ -73,6 +74,20 @@ public final class Journal implements AutoCloseable {
                     "Cannot write to the journal " + file + ": the record of " + trial.test() + ", case "
                             + trial.caseId() + ", trial " + trial.trial() + ", is lost (" + e.getMessage() + ")",
                     e);
+        }
+    }
+
+    /**
+     * Adds what was concluded about a test method.
+     *
+     * @throws UncheckedIOException where it could not be written
+     */
+    public void verdict(VerdictRecord verdict, SecretMasker masker) {
+        try {
+            write(line(VERDICT, TrialJson.MAPPER.valueToTree(verdict), masker));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cannot write to the journal " + file + ": the verdict on " + verdict.test() + " is lost", e);
         }
     }
 

@@ -7,13 +7,16 @@ import java.util.List;
  *
  * @param headers the first lines
  * @param trials the trials
+ * @param verdicts what was concluded about the tests, in the order it was
  * @param notices what could not be read
  */
-record JournalContents(List<JournalHeader> headers, List<TrialRecord> trials, List<String> notices) {
+record JournalContents(
+        List<JournalHeader> headers, List<TrialRecord> trials, List<VerdictRecord> verdicts, List<String> notices) {
 
     JournalContents {
         headers = List.copyOf(headers);
         trials = List.copyOf(trials);
+        verdicts = List.copyOf(verdicts);
         notices = List.copyOf(notices);
     }
 }

@@ -22,6 +22,7 @@ final class JournalReader {
 
     private final List<JournalHeader> headers = new ArrayList<>();
     private final List<TrialRecord> trials = new ArrayList<>();
+    private final List<VerdictRecord> verdicts = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
 
     private JournalReader() {}
@@ -35,7 +36,7 @@ final class JournalReader {
     static JournalContents read(Path runDirectory) {
         JournalReader reader = new JournalReader();
         journals(runDirectory).forEach(reader::readFile);
-        return new JournalContents(reader.headers, reader.trials, reader.notices);
+        return new JournalContents(reader.headers, reader.trials, reader.verdicts, reader.notices);
     }
 
     private static List<Path> journals(Path runDirectory) {
@@ -78,10 +79,12 @@ final class JournalReader {
             trials.add(TrialJson.decode(line.get(Journal.TRIAL)));
         } else if (line.has(Journal.HEADER)) {
             headers.add(readHeader(place, line.get(Journal.HEADER)));
+        } else if (line.has(Journal.VERDICT)) {
+            verdicts.add(TrialJson.MAPPER.treeToValue(line.get(Journal.VERDICT), VerdictRecord.class));
         } else if (line.has(Journal.NOTICE)) {
             notices.add(line.get(Journal.NOTICE).asText());
         } else if (!line.isMissingNode()) {
-            notices.add(place + " holds neither a trial nor a notice nor a header and is passed over");
+            notices.add(place + " holds neither a trial nor a verdict nor a notice nor a header and is passed over");
         }
     }
 

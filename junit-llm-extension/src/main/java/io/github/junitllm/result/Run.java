@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -44,16 +46,26 @@ public record Run(String id, @Nullable Instant started, List<TestResults> tests,
     }
 
     static Run of(RunId id, JournalContents journals) {
-        List<TestResults> tests = grouped(journals.trials().stream(), TrialRecord::test, Run::test);
+        Map<String, VerdictRecord> verdicts = firstVerdicts(journals.verdicts());
+        List<TestResults> tests = grouped(
+                journals.trials().stream(),
+                TrialRecord::test,
+                (test, trials) -> test(test, trials, verdicts.get(test)));
         List<CaseResults> cases =
                 tests.stream().flatMap(test -> test.cases().stream()).toList();
         return new Run(id.value(), started(journals), tests, Totals.of(attempts(cases)), journals.notices());
     }
 
-    private static TestResults test(String test, List<TrialRecord> trials) {
+    private static Map<String, VerdictRecord> firstVerdicts(List<VerdictRecord> verdicts) {
+        Map<String, VerdictRecord> first = new HashMap<>();
+        verdicts.forEach(verdict -> first.putIfAbsent(verdict.test(), verdict));
+        return first;
+    }
+
+    private static TestResults test(String test, List<TrialRecord> trials, @Nullable VerdictRecord verdict) {
         List<CaseResults> cases =
                 grouped(trials.stream(), TrialRecord::caseId, (id, own) -> new CaseResults(id, attempts(own.stream())));
-        return new TestResults(test, cases, Totals.of(attempts(cases)));
+        return new TestResults(test, cases, Totals.of(attempts(cases)), verdict);
     }
 
     private static List<Attempt> attempts(Stream<TrialRecord> trialsOfCase) {

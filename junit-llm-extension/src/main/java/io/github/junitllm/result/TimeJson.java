@@ -12,8 +12,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 
-/** Writes instants as ISO 8601 and durations as milliseconds, exactly. */
+/** Writes instants and dates as ISO 8601 and durations as milliseconds, exactly. */
 final class TimeJson {
 
     private TimeJson() {}
@@ -22,6 +23,8 @@ final class TimeJson {
         return new SimpleModule("junit-llm time")
                 .addSerializer(Instant.class, ToStringSerializer.instance)
                 .addDeserializer(Instant.class, new InstantReader())
+                .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                .addDeserializer(LocalDate.class, new LocalDateReader())
                 .addSerializer(Duration.class, new MillisWriter())
                 .addDeserializer(Duration.class, new MillisReader());
     }
@@ -66,6 +69,20 @@ final class TimeJson {
         @Override
         public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
             return Instant.parse(in.getText());
+        }
+    }
+
+    private static final class LocalDateReader extends StdScalarDeserializer<LocalDate> {
+
+        private static final long serialVersionUID = 1L;
+
+        LocalDateReader() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            return LocalDate.parse(in.getText());
         }
     }
 }

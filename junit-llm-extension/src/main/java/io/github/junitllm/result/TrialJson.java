@@ -21,8 +21,19 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class TrialJson {
 
-    private static final List<String> REQUIRED =
-            List.of("test", "caseId", "trial", "trials", "outcome", "usage", "traceId", "start", "durationMillis");
+    private static final List<String> REQUIRED = List.of(
+            "test",
+            "case",
+            "trial",
+            "trials",
+            "outcome",
+            "usage",
+            "cost",
+            "judging",
+            "subject",
+            "traceId",
+            "start",
+            "durationMillis");
 
     /** Leaves room for a record around the deepest row that a dataset may hold. */
     private static final int DEEPEST = 2 * StreamReadConstraints.DEFAULT_MAX_DEPTH;

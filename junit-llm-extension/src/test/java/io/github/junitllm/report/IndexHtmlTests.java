@@ -112,7 +112,7 @@ class IndexHtmlTests {
         Document page = page(Runs.of(trial("a", 2)
                 .failed("expected\n  30 days")
                 .answered("20 days")
-                .evaluated(new Evaluation("faithfulness", 0.5, "fail", "made up"))
+                .evaluated(new Evaluation("faithfulness", 0.5, "fail", "made up", null))
                 .noticed("a span was adopted")
                 .steps(
                         new StepRecord(0, "agent", "invoke_agent support", "", null, null, null, 0, 1240),
@@ -221,7 +221,7 @@ class IndexHtmlTests {
                                 .put(text, text))
                         .failed(text)
                         .answered(text)
-                        .evaluated(new Evaluation(text, 1.0, text, text))
+                        .evaluated(new Evaluation(text, 1.0, text, text, null))
                         .steps(new StepRecord(0, text, text, text, text, text, null, 0, 1))
                         .noticed(text)
                         .build()),

@@ -87,8 +87,9 @@ class ResultsJsonTests {
                                   "tags": ["x"],
                                   "row": {"question":"Why?","price":1.10},
                                   "roles": {"input":"question","expected":"expected","context":"context"},
+                                    "mustPass": false,
                                   "trials": [
-                                    {"attempt":1,"trial":1,"trials":3,"outcome":"PASSED","output":"Within 30 days.","usage":{"modelCalls":2,"failedModelCalls":0,"toolExecutions":1,"retrievals":1,"embeddings":1,"inputTokens":612,"outputTokens":38,"cacheReadTokens":128,"reasoningTokens":10,"embeddingTokens":9},"evaluations":[],"steps":[],"notices":[],"traceId":"0af7651916cd43dd8448eb211c80319c","start":"2026-03-01T10:00:00.250Z","durationMillis":412.318204}
+                                    {"attempt":1,"trial":1,"trials":3,"outcome":"PASSED","output":"Within 30 days.","usage":{"modelCalls":2,"failedModelCalls":0,"toolExecutions":1,"retrievals":1,"embeddings":1,"inputTokens":612,"outputTokens":38,"cacheReadTokens":128,"reasoningTokens":10,"embeddingTokens":9},"cost":{"usd":0.0123,"unpricedCalls":0,"unpricedModels":[],"prices":"2026-10-26 0a1b2c3d"},"judging":{"calls":0,"unpricedCalls":0},"toolPath":[],"subject":{"models":[],"prompts":[],"tools":[],"parameters":[]},"evaluations":[],"steps":[],"notices":[],"traceId":"0af7651916cd43dd8448eb211c80319c","start":"2026-03-01T10:00:00.250Z","durationMillis":412.318204}
                                   ]
                                 }
                               ]

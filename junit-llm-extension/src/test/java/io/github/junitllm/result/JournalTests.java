@@ -161,8 +161,8 @@ class JournalTests {
                         notices -> assertThat(notices.get(0)).startsWith("4711-1772359199000.jsonl:3 is not readable"))
                 .contains(
                         "4711-1772359199000.jsonl:4 is not readable and its trial is missing here: a trial requires the"
-                                + " field caseId",
-                        "4711-1772359199000.jsonl:5 holds neither a trial nor a notice nor a header and is passed over");
+                                + " field case",
+                        "4711-1772359199000.jsonl:5 holds neither a trial nor a verdict nor a notice nor a header and is passed over");
     }
 
     @Test
@@ -233,7 +233,7 @@ class JournalTests {
                 .build());
 
         assertThat(Files.readString(file)).doesNotContain("a1B2", "hunter22").contains("[masked openai-key]");
-        assertThat(read().trials().get(0).row())
+        assertThat(read().trials().get(0).llmCase().row())
                 .hasToString("{\"[masked openai-key]\":\"[masked openai-key]\",\"password\":\"[masked password]\"}");
     }
 

@@ -3,10 +3,15 @@ package io.github.junitllm.result;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.junitllm.evaluation.Evaluation;
+import io.github.junitllm.result.TrialRecord.CaseRecord;
+import io.github.junitllm.result.TrialRecord.CostRecord;
 import io.github.junitllm.result.TrialRecord.FailureRecord;
+import io.github.junitllm.result.TrialRecord.JudgingRecord;
 import io.github.junitllm.result.TrialRecord.RoleRecord;
 import io.github.junitllm.result.TrialRecord.StepRecord;
+import io.github.junitllm.result.TrialRecord.SubjectRecord;
 import io.github.junitllm.result.TrialRecord.UsageRecord;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +32,10 @@ public final class TrialBuilder {
     private FailureRecord failure;
     private String output = "Within 30 days.";
     private UsageRecord usage = USAGE;
+    private CostRecord cost = new CostRecord(new BigDecimal("0.0123"), 0, List.of(), "2026-10-26 0a1b2c3d");
+    private JudgingRecord judging = JudgingRecord.NONE;
+    private List<String> toolPath = List.of();
+    private SubjectRecord subject = SubjectRecord.UNKNOWN;
     private List<Evaluation> evaluations = List.of();
     private List<StepRecord> steps = List.of();
     private List<String> notices = List.of();
@@ -93,6 +102,26 @@ public final class TrialBuilder {
         return this;
     }
 
+    public TrialBuilder cost(CostRecord value) {
+        cost = value;
+        return this;
+    }
+
+    public TrialBuilder judging(JudgingRecord value) {
+        judging = value;
+        return this;
+    }
+
+    public TrialBuilder calling(String... tools) {
+        toolPath = List.of(tools);
+        return this;
+    }
+
+    public TrialBuilder subject(SubjectRecord value) {
+        subject = value;
+        return this;
+    }
+
     public TrialBuilder evaluated(Evaluation... values) {
         evaluations = List.of(values);
         return this;
@@ -114,18 +143,20 @@ public final class TrialBuilder {
     }
 
     public TrialRecord build() {
+        RoleRecord roles = row == null ? null : new RoleRecord("question", "expected", "context");
         return new TrialRecord(
                 test,
-                caseId,
+                new CaseRecord(caseId, "00f1e2d3c4b5a697", tags, row, roles, false, null),
                 trial,
                 trials,
-                tags,
-                row,
-                row == null ? null : new RoleRecord("question", "expected", "context"),
                 outcome,
                 failure,
                 output,
                 usage,
+                cost,
+                judging,
+                toolPath,
+                subject,
                 evaluations,
                 steps,
                 notices,
