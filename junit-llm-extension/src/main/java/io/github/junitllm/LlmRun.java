@@ -6,6 +6,8 @@ import io.github.junitllm.capture.UnattributedSpan;
 import io.github.junitllm.result.TrialRecord;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -20,12 +22,14 @@ final class LlmRun implements CloseableResource, AutoCloseable {
 
     private final Settings settings;
     private final Path projectDirectory;
+    private final LocalDate today;
     private final ReportLink link;
     private @Nullable RunFiles files;
 
-    private LlmRun(Settings settings, Path projectDirectory) {
+    LlmRun(Settings settings, Path projectDirectory, LocalDate today) {
         this.settings = settings;
         this.projectDirectory = projectDirectory;
+        this.today = today;
         this.link = new ReportLink(settings.reportDirectory());
     }
 
@@ -36,7 +40,10 @@ final class LlmRun implements CloseableResource, AutoCloseable {
     }
 
     private static LlmRun open(ExtensionContext context) {
-        return new LlmRun(Settings.from(context::getConfigurationParameter), ProjectDirectory.current());
+        return new LlmRun(
+                Settings.from(context::getConfigurationParameter),
+                ProjectDirectory.current(),
+                LocalDate.now(ZoneOffset.UTC));
     }
 
     Settings settings() {
@@ -45,6 +52,11 @@ final class LlmRun implements CloseableResource, AutoCloseable {
 
     Path projectDirectory() {
         return projectDirectory;
+    }
+
+    /** Returns the day, in UTC, on which this JVM began its part, by which quarantines have or have not ended. */
+    LocalDate today() {
+        return today;
     }
 
     ReportLink link() {

@@ -17,25 +17,35 @@ final class LlmTestExtension implements TestTemplateInvocationContextProvider {
 
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
-        return AnnotationSupport.isAnnotated(context.getTestMethod(), LlmTest.class);
+        boolean isLlmTest = AnnotationSupport.isAnnotated(context.getTestMethod(), LlmTest.class);
+        if (isLlmTest) {
+            Declarations.requireNoOtherTest(context.getRequiredTestMethod());
+        }
+        return isLlmTest;
     }
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        return open(context).stream().map(TrialInvocationContext::new);
+    }
+
+    /** Makes ready for the trials of a method, before the first call is paid for. */
+    static List<TrialPlan> open(ExtensionContext context) {
         JvmCapture.refusal().ifPresent(reason -> {
             throw new ExtensionConfigurationException(reason);
         });
         LlmRun run = LlmRun.of(context);
         JvmCapture.start(run.settings().globalPolicy());
-        List<TrialPlan> plans = plans(TestMethod.of(context), run);
+        TrialPlans trials = plans(TestMethod.of(context), run);
         run.files();
-        MethodVerdict.open(context, run.settings().maxErrors(), plans.size());
-        return plans.stream().map(TrialInvocationContext::new);
+        MethodVerdict.open(context, run.settings().maxErrors(), trials.plans().size());
+        return trials.plans();
     }
 
     /** Lays out the trials; where that fails, the report must not look as if the method had never been there. */
-    private static List<TrialPlan> plans(TestMethod testMethod, LlmRun run) {
+    private static TrialPlans plans(TestMethod testMethod, LlmRun run) {
         try {
+            Declarations.requireNoIdleDataset(testMethod.testClass());
             return TrialPlans.of(testMethod, run);
         } catch (ExtensionConfigurationException e) {
             run.notice("[" + testMethod.id() + "] did not run: " + e.getMessage());

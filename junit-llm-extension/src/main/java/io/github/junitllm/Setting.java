@@ -10,7 +10,12 @@ enum Setting {
     RUN_ID("junit-llm.run.id"),
     MAX_ERRORS("junit-llm.maxErrors"),
     TRACE_TIMEOUT("junit-llm.trace.timeout"),
-    OTEL_GLOBAL("junit-llm.otel.global");
+    OTEL_GLOBAL("junit-llm.otel.global"),
+    IDS("junit-llm.ids"),
+    TAGS("junit-llm.tags"),
+    SAMPLE("junit-llm.sample"),
+    SEED("junit-llm.seed"),
+    DATASET_OUTSIDE("junit-llm.dataset.outside");
 
     static final String PREFIX = "junit-llm.";
 

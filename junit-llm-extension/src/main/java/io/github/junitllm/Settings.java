@@ -1,6 +1,8 @@
 package io.github.junitllm;
 
 import io.github.junitllm.capture.GlobalPolicy;
+import io.github.junitllm.dataset.CaseSelection;
+import io.github.junitllm.dataset.DatasetReach;
 import io.github.junitllm.result.RunId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,20 +14,24 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 /**
  * What the run's configuration parameters ask for.
  *
- * @param trials how many trials a case has; empty where the annotation decides
+ * @param trialCount how many trials a case has; empty where the annotation decides
  * @param reportDirectory where the report goes, relative to the project's directory or absolute
  * @param runId the run that this JVM's journal belongs to; empty where it is derived from the build's process
  * @param maxErrors the largest share of a method's trials that may end in error, from 0 to 1
  * @param traceTimeout how long a trace waits for calls under way; empty where the class decides
  * @param globalPolicy whether the capture may become the global OpenTelemetry
+ * @param selection which of the cases that the tests choose are to be tried
+ * @param datasetReach where datasets may lie
  */
 record Settings(
-        OptionalInt trials,
+        OptionalInt trialCount,
         Path reportDirectory,
         Optional<RunId> runId,
         double maxErrors,
         Optional<Duration> traceTimeout,
-        GlobalPolicy globalPolicy) {
+        GlobalPolicy globalPolicy,
+        CaseSelection selection,
+        DatasetReach datasetReach) {
 
     private static final int MOST_TRIALS = 1_000;
     private static final Duration DEFAULT_TRACE_TIMEOUT = Duration.ofSeconds(2);
@@ -40,7 +46,14 @@ record Settings(
                 reader.duration(Setting.TRACE_TIMEOUT),
                 reader.flag(Setting.OTEL_GLOBAL).orElse(true)
                         ? GlobalPolicy.REGISTER_IF_FREE
-                        : GlobalPolicy.LEAVE_ALONE);
+                        : GlobalPolicy.LEAVE_ALONE,
+                CaseSelections.of(reader),
+                reader.flag(Setting.DATASET_OUTSIDE).orElse(false) ? DatasetReach.ANYWHERE : DatasetReach.PROJECT);
+    }
+
+    /** Returns how many trials a row has where no annotation says it: the setting, else one. */
+    int trials() {
+        return trialCount.orElse(1);
     }
 
     /** Returns how many trials a case has: the setting, else the annotation. */
@@ -50,7 +63,7 @@ record Settings(
             throw new ExtensionConfigurationException("@LlmTest requires trials from 1 to " + MOST_TRIALS + ", but ["
                     + method + "] says trials = " + annotated + ".");
         }
-        return trials.orElse(annotated);
+        return trialCount.orElse(annotated);
     }
 
     /** Returns how long a trace waits for calls under way: the setting, else the class, else two seconds. */

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 final class CaseHash {
 
     /** What says how a case is run or grouped; to tag or quarantine a case must not make it another one. */
-    private static final List<String> NO_CONTENT = List.of("id", "tags", "mustPass", "quarantine");
+    private static final List<String> NO_CONTENT = List.of(CaseId.FIELD, Tags.FIELD, MustPass.FIELD, Quarantine.FIELD);
 
     private static final int BYTES = 8;
 
@@ -39,7 +39,7 @@ final class CaseHash {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
