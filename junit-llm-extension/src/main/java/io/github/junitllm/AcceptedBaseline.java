@@ -8,12 +8,15 @@ import io.github.junitllm.baseline.MethodRun;
 import io.github.junitllm.result.Verdict;
 import io.github.junitllm.result.VerdictRecord;
 import io.github.junitllm.result.VerdictRecord.GateRecord;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Makes what was measured the baseline, where it may become one. */
 final class AcceptedBaseline {
+
+    /** The gate of the rule that a method measures or fails, which every verdict would repeat. */
+    private static final String TRIALS = "trials";
 
     private final MethodRun run;
     private final GatePlan gatePlan;
@@ -30,24 +33,20 @@ final class AcceptedBaseline {
     }
 
     private VerdictRecord conclude() {
+        Gates gates = gatePlan.gates();
         VerdictRecord former = Gatekeeper.decide(
-                run, gatePlan.reference(), gatePlan.gates().withBaseline().all());
-        VerdictRecord others = Gatekeeper.decide(
-                run, Optional.empty(), gatePlan.gates().withoutBaseline().all());
+                run, gatePlan.reference(), gates.withBaseline().all());
+        VerdictRecord others =
+                Gatekeeper.decide(run, Optional.empty(), gates.withoutBaseline().all());
         Optional<String> refusal = Acceptance.refusal(run).or(this::writeRefusal);
-        UnaryOperator<GateRecord> conclusion = refusal.<UnaryOperator<GateRecord>>map(why -> gate -> refused(gate, why))
-                .orElse(this::accepted);
+        Stream<GateRecord> concluded = former.gates().stream()
+                .map(gate -> refusal.map(why -> refused(gate, why)).orElseGet(() -> accepted(gate)));
         return VerdictRecords.withGates(
                 former,
-                Stream.concat(
-                                former.gates().stream()
-                                        .filter(gate -> !gate.gate().equals(TRIALS))
-                                        .map(conclusion),
-                                others.gates().stream())
+                Stream.concat(concluded, others.gates().stream().filter(gate -> !gate.gate()
+                                .equals(TRIALS)))
                         .toList());
     }
-
-    private static final String TRIALS = "trials";
 
     private Optional<String> writeRefusal() {
         try {
@@ -69,7 +68,7 @@ final class AcceptedBaseline {
     private String sentence(GateRecord former) {
         int trials = run.measured().cases().stream()
                 .map(CaseTrials::trials)
-                .mapToInt(java.util.List::size)
+                .mapToInt(List::size)
                 .sum();
         String accepted =
                 "ACCEPTED: " + run.measured().cases().size() + " cases with " + trials + " trials are the baseline in "

@@ -55,9 +55,9 @@ final class Baselines {
         return otherRun;
     }
 
-    /** Returns where the baseline of a test is or would be. */
+    /** Returns where the accepted baseline of a test is or would be. */
     String location(String test) {
-        return setting.otherRun().map(Path::toString).orElseGet(() -> folder.location(test));
+        return folder.location(test);
     }
 
     void accept(Measurements measured) {

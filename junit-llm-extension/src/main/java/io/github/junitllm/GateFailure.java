@@ -24,6 +24,14 @@ final class GateFailure extends MultipleFailuresError {
         return new GateFailure(masker.mask(text), getFailures());
     }
 
+    /** Returns the same failure with the test method as its place: JUnit's way to close a store tells nobody anything. */
+    GateFailure at(TestMethod method) {
+        setStackTrace(new StackTraceElement[] {
+            new StackTraceElement(method.className(), method.method().getName(), null, -1)
+        });
+        return this;
+    }
+
     @Override
     public String getMessage() {
         return text;

@@ -1,5 +1,6 @@
 package io.github.junitllm;
 
+import io.github.junitllm.message.FailureText;
 import io.github.junitllm.result.Outcome;
 import io.github.junitllm.result.TrialRecord.QuarantineRecord;
 import io.github.junitllm.trace.OneLine;
@@ -12,10 +13,10 @@ import org.opentest4j.TestAbortedException;
 final class HandedOverFailure extends TestAbortedException {
 
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_FAILURE = 160;
+    private static final int LONGEST_REASON = 160;
 
     private HandedOverFailure(String reason, Throwable failure) {
-        super(reason + ": " + firstLine(failure), failure);
+        super(reason + ": " + FailureText.of(failure), failure);
     }
 
     /** Returns what to throw in the place of a failure of the trial. */
@@ -44,7 +45,7 @@ final class HandedOverFailure extends TestAbortedException {
     }
 
     private static String quarantine(QuarantineRecord quarantine) {
-        return "quarantined until " + quarantine.until() + ": " + OneLine.of(quarantine.reason(), LONGEST_FAILURE);
+        return "quarantined until " + quarantine.until() + ": " + OneLine.of(quarantine.reason(), LONGEST_REASON);
     }
 
     /**
@@ -57,12 +58,5 @@ final class HandedOverFailure extends TestAbortedException {
                 .findFirst()
                 .map(Throwable::getCause)
                 .orElse(thrown);
-    }
-
-    private static String firstLine(Throwable failure) {
-        String message = Optional.ofNullable(failure.getMessage())
-                .flatMap(text -> text.strip().lines().findFirst())
-                .orElseGet(() -> failure.getClass().getName());
-        return OneLine.of(message, LONGEST_FAILURE);
     }
 }

@@ -65,6 +65,15 @@ final class LlmRun implements CloseableResource, AutoCloseable {
         return progress;
     }
 
+    /** Opens the journal before the first call is paid for, and says once which baselines have lost their tests. */
+    synchronized void begin(ClassLoader classLoader) {
+        boolean isFirst = files == null;
+        files();
+        if (isFirst && settings.baseline().mode() != BaselineSetting.Mode.OFF) {
+            VanishedTests.notices(baselines, classLoader).forEach(this::notice);
+        }
+    }
+
     void record(TrialRecord trial, LlmOptions options) {
         files().journal().append(trial, options.masker());
     }
@@ -78,6 +87,7 @@ final class LlmRun implements CloseableResource, AutoCloseable {
         if (verdictOn(verdict.test()).isEmpty()) {
             files().verdicts().add(verdict);
             files().journal().verdict(verdict, options.masker());
+            progress.concluded(verdict);
         }
     }
 

@@ -32,7 +32,7 @@ final class LlmTestExtension implements TestTemplateInvocationContextProvider {
         if (run.settings().isDryRun()) {
             throw new TestAbortedException(Forecasts.of(plan, context).line());
         }
-        run.files();
+        run.begin(context.getRequiredTestClass().getClassLoader());
         MethodVerdict.open(context, run, plan);
         return plan.trials().stream().map(TrialInvocationContext::new);
     }

@@ -25,8 +25,7 @@ import java.util.stream.Stream;
 final class MethodFailure {
 
     private static final String RERUN =
-            "This was concluded when the method first ran. A rerun is shown in the report, but"
-                    + " does not change it.";
+            "  Concluded when the method first ran. A rerun is shown in the report, but changes nothing.";
 
     private final VerdictRecord verdict;
     private final MethodRun run;
@@ -72,11 +71,13 @@ final class MethodFailure {
     static Optional<GateFailure> again(VerdictRecord first) {
         return Optional.of(first)
                 .filter(VerdictRecord::isFailed)
-                .map(failed -> new GateFailure(
-                        VerdictMessage.saying(new ConcludedGates(failed).failures())
-                                .next(List.of(RERUN))
-                                .text(),
-                        List.of()));
+                .map(failed ->
+                        new GateFailure(VerdictMessage.saying(repeated(failed)).text(), List.of()));
+    }
+
+    private static List<String> repeated(VerdictRecord failed) {
+        return Stream.concat(new ConcludedGates(failed).failures().stream(), Stream.of(RERUN))
+                .toList();
     }
 
     private List<String> reasons(GatePlan gatePlan) {

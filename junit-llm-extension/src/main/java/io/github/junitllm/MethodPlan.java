@@ -18,11 +18,4 @@ record MethodPlan(TestMethod method, GatePlan gatePlan, List<TrialPlan> trials) 
     String test() {
         return method.id();
     }
-
-    /** Returns how many trials count. */
-    int countedTrials() {
-        return (int) trials.stream()
-                .filter(trial -> trial.failureRule() != FailureRule.QUARANTINED)
-                .count();
-    }
 }

@@ -63,7 +63,7 @@ final class MethodVerdict implements CloseableResource, AutoCloseable {
     @Override
     public synchronized void close() {
         MethodRun trials =
-                collector().run(plan.countedTrials(), partial(), run.settings().maxErrors());
+                collector().run(plan.trials().size(), partial(), run.settings().maxErrors());
         Optional<VerdictRecord> earlier = run.verdictOn(plan.test());
         VerdictRecord verdict = earlier.isPresent()
                 ? MethodConclusion.ofRerun(trials, plan.gatePlan())
@@ -72,7 +72,7 @@ final class MethodVerdict implements CloseableResource, AutoCloseable {
         earlier.flatMap(MethodFailure::again)
                 .or(() -> MethodFailure.of(verdict, trials, plan.gatePlan(), failures))
                 .ifPresent(failure -> {
-                    throw failure.masked(options.masker());
+                    throw failure.masked(options.masker()).at(plan.method());
                 });
     }
 

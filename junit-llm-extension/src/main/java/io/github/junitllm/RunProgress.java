@@ -2,7 +2,11 @@ package io.github.junitllm;
 
 import io.github.junitllm.progress.OneByOne;
 import io.github.junitllm.progress.Progress;
+import io.github.junitllm.progress.TestTitle;
 import io.github.junitllm.result.TrialRecord;
+import io.github.junitllm.result.Verdict;
+import io.github.junitllm.result.VerdictRecord;
+import io.github.junitllm.result.VerdictRecord.GateRecord;
 import java.time.Clock;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -33,6 +37,22 @@ final class RunProgress implements AutoCloseable {
         if (trial.usage().modelCalls() > 0 && SequentialByAccident.is(invocation)) {
             oneByOne.add(trial.duration());
         }
+    }
+
+    /** Says what a green test would keep to itself. */
+    void concluded(VerdictRecord verdict) {
+        verdict.gates().stream()
+                .filter(gate -> isWorthSaying(gate.verdict()) && !verdict.isFailed())
+                .map(GateRecord::sentence)
+                .distinct()
+                .forEach(sentence -> console.say(TestTitle.of(verdict.test()) + ": " + sentence));
+    }
+
+    private static boolean isWorthSaying(Verdict verdict) {
+        return switch (verdict) {
+            case INCONCLUSIVE, INCOMPARABLE, NO_BASELINE, PARTIAL, ACCEPTED -> true;
+            case REGRESSED, IMPROVED, UNCHANGED, NOT_MEASURED, KEPT, VIOLATED -> false;
+        };
     }
 
     @Override

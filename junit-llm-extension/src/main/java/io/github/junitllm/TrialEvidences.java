@@ -2,6 +2,7 @@ package io.github.junitllm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.junitllm.message.CaseEvidence.TrialEvidence;
+import io.github.junitllm.message.FailureText;
 import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.result.TrialRecord.RoleRecord;
 import java.util.Optional;
@@ -21,8 +22,7 @@ final class TrialEvidences {
                 field(trial, RoleRecord::expected).or(() -> expected(failure)),
                 Optional.ofNullable(trial.output()),
                 trial.toolPath(),
-                Optional.ofNullable(failure.getMessage())
-                        .orElseGet(() -> failure.getClass().getName()),
+                FailureText.of(failure),
                 link);
     }
 

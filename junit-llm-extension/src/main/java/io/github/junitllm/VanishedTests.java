@@ -1,5 +1,6 @@
 package io.github.junitllm;
 
+import io.github.junitllm.baseline.BaselineException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -12,13 +13,22 @@ final class VanishedTests {
 
     private final ClassLoader classLoader;
 
-    VanishedTests(ClassLoader classLoader) {
+    private VanishedTests(ClassLoader classLoader) {
         this.classLoader = classLoader;
     }
 
-    /** Returns those of the tests that no class has any more. */
-    List<String> among(List<String> tests) {
-        return tests.stream().filter(test -> !exists(test)).toList();
+    /** Returns what there is to say about baselines whose tests are gone, or that cannot be listed. */
+    static List<String> notices(Baselines baselines, ClassLoader classLoader) {
+        VanishedTests vanished = new VanishedTests(classLoader);
+        try {
+            return baselines.tests().stream()
+                    .filter(test -> !vanished.exists(test))
+                    .map(test -> "Baseline [" + baselines.location(test) + "] is of the test [" + test
+                            + "], which is gone. Delete it, or rename it with its test.")
+                    .toList();
+        } catch (BaselineException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
     }
 
     private boolean exists(String test) {

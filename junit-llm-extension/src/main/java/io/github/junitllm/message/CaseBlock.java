@@ -26,7 +26,7 @@ final class CaseBlock {
         CaseBlock block = new CaseBlock(evidence);
         block.add("input", evidence.failure().input());
         block.addAnswers();
-        block.add("failure", firstLine(evidence.failure().message()));
+        block.add("failure", Optional.of(evidence.failure().message()), Integer.MAX_VALUE);
         block.addTools();
         block.add("report", Optional.of(evidence.failure().link()), Integer.MAX_VALUE);
         return block.lines;
@@ -40,15 +40,15 @@ final class CaseBlock {
         return block.lines;
     }
 
-    /** Returns the first line of what a case failed with. */
+    /** Returns what a case failed with. */
     static String error(CaseEvidence evidence) {
-        return OneLine.of(firstLine(evidence.failure().message()).orElse(""), LONGEST_VALUE);
+        return evidence.failure().message();
     }
 
     /** Returns the name of a case, or of the first of several. */
     static String named(List<CaseEvidence> cases) {
         String first = OneLine.of(cases.get(0).caseId(), LONGEST_ID);
-        return cases.size() == 1 ? first : cases.size() + " cases, the first " + first;
+        return cases.size() == 1 ? first : first + " and " + (cases.size() - 1) + " more";
     }
 
     private void addAnswers() {
@@ -81,9 +81,5 @@ final class CaseBlock {
         value.map(text -> OneLine.of(text, longest))
                 .filter(text -> !text.isEmpty())
                 .ifPresent(text -> lines.add("    " + label + " ".repeat(9 - label.length()) + ": " + text));
-    }
-
-    private static Optional<String> firstLine(String message) {
-        return message.strip().lines().findFirst();
     }
 }

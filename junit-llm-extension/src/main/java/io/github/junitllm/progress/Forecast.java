@@ -28,16 +28,11 @@ public record Forecast(String test, int trials, Optional<Measurements> usage, Op
     /** Returns the forecast in one line. */
     public String line() {
         Stream<String> parts = Stream.of(
-                        Optional.of(name() + ": " + Rough.counted(trials, "trial")), expected(), concurrency())
+                        Optional.of(TestTitle.of(test) + ": " + Rough.counted(trials, "trial")),
+                        expected(),
+                        concurrency())
                 .flatMap(Optional::stream);
         return String.join(" · ", parts.toList());
-    }
-
-    /** Leaves out the package, which says nothing that the class does not. */
-    private String name() {
-        int method = test.indexOf('#');
-        int packageEnd = test.lastIndexOf('.', method);
-        return test.substring(packageEnd + 1).replace('#', '.').replace('$', '.');
     }
 
     private Optional<String> expected() {
