@@ -90,7 +90,8 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
         LlmTrace trace = trace();
         Ending ending = end.apply(trace);
         capture.finish(ending.resultStatus());
-        LlmRun.of(context).record(TrialRecords.of(plan, capture, trace, ending, stopwatch), LlmOptions.of(context));
+        LlmOptions options = LlmOptions.of(context);
+        LlmRun.of(context).record(TrialRecords.of(plan, capture, trace, ending, stopwatch, options.masker()), options);
         MethodVerdict.of(context).add(ending);
     }
 }
