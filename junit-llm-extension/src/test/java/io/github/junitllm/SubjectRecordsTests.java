@@ -64,7 +64,7 @@ class SubjectRecordsTests {
     void secrets_in_a_prompt_reach_not_even_its_hash() {
         assertThat(subject(chat("m").put("gen_ai.system_instructions", json("Key AKIAIOSFODNN7EXAMPLE")))
                         .prompts())
-                .containsExactly(Sha256.hex("Key [masked aws-access-key]", 8) + " Key [masked aws-access-key]");
+                .containsExactly(Sha256.hex("Key [masked aws-key-id]", 8) + " Key [masked aws-key-id]");
     }
 
     @Test

@@ -162,8 +162,8 @@ class MeasurementCollectorTests {
         MeasuredTrial measured =
                 only(trial().answered("The key is AKIAIOSFODNN7EXAMPLE. \uD800").calling("AKIAIOSFODNN7EXAMPLE"));
 
-        assertThat(measured.output()).isEqualTo("The key is [masked aws-access-key]. \uFFFD");
-        assertThat(measured.toolPath()).containsExactly("[masked aws-access-key]");
+        assertThat(measured.output()).isEqualTo("The key is [masked aws-key-id]. \uFFFD");
+        assertThat(measured.toolPath()).containsExactly("[masked aws-key-id]");
     }
 
     @Test
