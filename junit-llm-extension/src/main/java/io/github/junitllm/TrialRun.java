@@ -91,8 +91,8 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
         LlmTrace trace = trace();
         Ending ending = end.apply(trace);
         capture.finish(ending.resultStatus());
-        TrialRecord trial = TrialRecords.of(plan, capture, trace, ending, stopwatch);
         LlmOptions options = LlmOptions.of(context);
+        TrialRecord trial = TrialRecords.of(plan, capture, trace, ending, stopwatch, options.masker());
         LlmRun.of(context).record(trial, options);
         MethodVerdict.of(context).add(plan, trial, ending, options);
         LlmRun.of(context).progress().ended(trial, context);

@@ -88,6 +88,9 @@ record BaselineText(String location, String text) {
 
     private JsonNode versioned(JsonNode tree) {
         int version = tree.path(BaselineJson.VERSION).asInt();
+        if (version < 1) {
+            throw problem(1, "is cut off or corrupt: no schemaVersion was found. " + REMEDY);
+        }
         if (version > BaselineJson.SCHEMA_VERSION) {
             throw new BaselineException("Baseline " + location + " has schema version " + version
                     + ", but this version of junit-llm reads up to " + BaselineJson.SCHEMA_VERSION
