@@ -51,9 +51,13 @@ class SummaryMarkdownTests {
 
                         **2 of 4 trials passed; 1 failed; 1 ended in an error (1 ERROR_INFRA).**
 
-                        | trials | model calls | tool executions | input tokens | output tokens | time |
-                        |---:|---:|---:|---:|---:|---:|
-                        | 4 | 8 | 4 | 2\u202f448 | 152 | 412 ms |
+                        | trials | model calls | tool executions | input tokens | output tokens | cost | judging | time |
+                        |---:|---:|---:|---:|---:|---:|---:|---:|
+                        | 4 | 8 | 4 | 2\u202f448 | 152 | $0.0492 | – | 412 ms |
+
+                        | test | passed | cost | input tokens | output tokens | time |
+                        |---|---:|---:|---:|---:|---:|
+                        | `RefundAssistantTest#answers_from_the_policy` | 66.7 % | $0.0492 | 2\u202f448 | 152 | 412 ms |
 
                         ### 2 cases to look at
 
@@ -108,7 +112,7 @@ class SummaryMarkdownTests {
     @Test
     void what_does_not_fit_is_counted() throws IOException {
         TrialBuilder[] trials = IntStream.range(0, 32)
-                .mapToObj(i -> trial("case-" + i, 1).failed("wrong"))
+                .mapToObj(i -> trial("case-" + i, 1).failed("wrong" + "!".repeat(i)))
                 .toArray(TrialBuilder[]::new);
 
         assertThat(write(Runs.of(trials))).contains("### 32 cases to look at").endsWith("\nand 12 more\n");
@@ -118,7 +122,7 @@ class SummaryMarkdownTests {
     @ValueSource(strings = {"日", "\u202e", "`", "é\n", "😀"})
     void the_file_stays_small_whatever_the_run_holds(String unit) throws IOException {
         List<TrialRecord> trials = IntStream.range(0, 300)
-                .mapToObj(i -> trial(i + unit.repeat(5_000), 1).failed(unit.repeat(100_000)))
+                .mapToObj(i -> trial(i + unit.repeat(5_000), 1).failed("x".repeat(i) + unit.repeat(100_000)))
                 .map(TrialBuilder::build)
                 .toList();
         List<String> notices =
