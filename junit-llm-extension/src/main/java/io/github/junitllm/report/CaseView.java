@@ -30,7 +30,7 @@ record CaseView(TrialView trials) {
                 .add(
                         Element.of("span", "dots").each(one.results().attempts(), TrialView::dot),
                         name(one),
-                        number("passed", "passed", passed(one.results(), before), null),
+                        number("rate", "passed", passed(one.results(), before), null),
                         number(
                                 "tokens",
                                 "tokens per trial",
@@ -63,7 +63,7 @@ record CaseView(TrialView trials) {
         return Element.of("span", "number " + cssClass)
                 .add(
                         Element.of("span", "label").add(label),
-                        Html.text(figure),
+                        Html.text(figure + " "),
                         change == null ? Html.NOTHING : change.render());
     }
 

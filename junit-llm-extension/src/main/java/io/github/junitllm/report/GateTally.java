@@ -61,8 +61,8 @@ record GateTally(List<Decision> decisions) {
 
     private String allPassed() {
         return decisions.size() == 1
-                ? "The only gate passed"
-                : "All " + Figures.counted(decisions.size(), "gate") + " passed";
+                ? "the only gate passed"
+                : "all " + Figures.counted(decisions.size(), "gate") + " passed";
     }
 
     private String noneFailed() {

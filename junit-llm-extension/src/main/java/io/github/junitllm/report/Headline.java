@@ -57,7 +57,11 @@ final class Headline {
         addIfAny(parts, totals.count(Outcome.NOT_RUN), " did not run");
         long unmeasured = tests.stream().filter(test -> !test.isMeasured()).count();
         addIfAny(parts, unmeasured, " of " + Figures.counted(tests.size(), "test") + " " + NOT_MEASURED);
-        return String.join("; ", parts) + ".";
+        return capitalised(String.join("; ", parts)) + ".";
+    }
+
+    private static String capitalised(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     private static String passed(Totals totals) {
@@ -65,7 +69,7 @@ final class Headline {
         if (passed < totals.trials()) {
             return Figures.count(passed) + " of " + Figures.counted(totals.trials(), "trial") + " passed";
         }
-        return passed == 1 ? "The only trial passed" : "All " + Figures.count(passed) + " trials passed";
+        return passed == 1 ? "the only trial passed" : "all " + Figures.count(passed) + " trials passed";
     }
 
     private static String quarantined(List<ReportedTest> tests) {

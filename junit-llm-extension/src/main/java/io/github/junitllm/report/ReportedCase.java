@@ -45,8 +45,14 @@ record ReportedCase(
                 results.totals().count(Outcome.PASSED), results.totals().measured());
     }
 
-    /** Returns the attempt that says most about the case: the first that failed, else the first. */
-    Attempt telling() {
+    /** Returns whether this attempt says most about the case: it is the first that failed or, if none did, the first. */
+    boolean isTelling(Attempt attempt) {
+        Attempt telling = telling();
+        return attempt.number() == telling.number()
+                && attempt.trial().trial() == telling.trial().trial();
+    }
+
+    private Attempt telling() {
         return results.attempts().stream()
                 .filter(attempt -> !attempt.isRerun() && attempt.trial().outcome() == Outcome.FAILED)
                 .findFirst()

@@ -39,13 +39,13 @@ record TrialView(PageText text) {
     private static boolean isOpen(ReportedCase one, Attempt attempt) {
         Outcome outcome = attempt.trial().outcome();
         boolean wrong = outcome == Outcome.FAILED || outcome.isError();
-        boolean compared = one.baseline().isPresent() && attempt.equals(one.telling());
+        boolean compared = one.baseline().isPresent() && one.isTelling(attempt);
         return wrong || compared || one.results().attempts().size() == 1;
     }
 
     private Html answer(ReportedCase one, Attempt attempt) {
         AnswerView answer = new AnswerView(text);
-        return attempt.equals(one.telling())
+        return one.isTelling(attempt)
                 ? answer.beside(attempt.trial(), one.baseline())
                 : answer.alone(attempt.trial(), one.baseline());
     }
@@ -54,8 +54,8 @@ record TrialView(PageText text) {
     private static Html tools(ReportedCase one, Attempt attempt) {
         return one.baseline()
                 .map(BaselineSummary::toolPath)
-                .filter(path -> attempt.equals(one.telling())
-                        || !path.equals(attempt.trial().toolPath()))
+                .filter(path ->
+                        one.isTelling(attempt) || !path.equals(attempt.trial().toolPath()))
                 .map(path -> ToolPathView.render(attempt.trial(), path))
                 .orElse(Html.NOTHING);
     }
