@@ -29,7 +29,7 @@ final class GatesView {
                         Element.of("span", "sign").with("aria-hidden", "true").add(label.sign()),
                         Element.of("b").add(label.words()),
                         Element.of("span", "sentence").add(VerdictLabel.sentence(gate)),
-                        Element.of("span", "by").add(gate.gate() + " · " + gate.metric()));
+                        Element.of("span", "by").add(VerdictLabel.name(gate)));
     }
 
     private static Html partial(VerdictRecord verdict) {

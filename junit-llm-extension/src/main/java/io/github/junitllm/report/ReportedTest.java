@@ -64,12 +64,16 @@ record ReportedTest(
 
     /** Returns what the test's own gates concluded. */
     List<GateRecord> gates() {
-        return conclusions().stream().filter(gate -> !gate.gate().equals(RULE)).toList();
+        return conclusions().stream().filter(gate -> !isRule(gate)).toList();
     }
 
     boolean isMeasured() {
         return totals.measured() > 0
-                && conclusions().stream().noneMatch(gate -> gate.verdict() == Verdict.NOT_MEASURED);
+                && conclusions().stream().noneMatch(gate -> isRule(gate) && gate.verdict() == Verdict.NOT_MEASURED);
+    }
+
+    private static boolean isRule(GateRecord gate) {
+        return gate.gate().equals(RULE);
     }
 
     /** Returns the cases that the baseline has and the run has not. */

@@ -36,7 +36,7 @@ final class SummaryGates {
         GateRecord gate = conclusion.gate();
         return "- **" + VerdictLabel.words(gate.verdict()) + "** "
                 + Markdown.name(TestName.of(conclusion.test().name()).display()) + " "
-                + Markdown.name(gate.gate() + " " + gate.metric()) + ": "
+                + Markdown.name(VerdictLabel.name(gate)) + ": "
                 + Markdown.code(Excerpt.of(VisibleText.line(VerdictLabel.sentence(gate)), LONGEST_SENTENCE)) + "\n"
                 + causes(conclusion);
     }

@@ -24,6 +24,11 @@ record VerdictLabel(String words, String sign, String cssClass) {
         return verdict.name().replace('_', ' ');
     }
 
+    /** Returns the gate as the test writes it, and its metric where that does not name it. */
+    static String name(GateRecord gate) {
+        return gate.gate().contains(gate.metric()) ? gate.gate() : gate.gate() + " · " + gate.metric();
+    }
+
     /** Returns the sentence without the verdict, where it begins with it. */
     static String sentence(GateRecord gate) {
         String begin = words(gate.verdict()) + ": ";

@@ -141,9 +141,9 @@ class SummaryMarkdownTests {
 
                         **1 of 2 gates failed; 1 of 2 trials passed; 1 failed.**
 
-                        - **REGRESSED** `RefundAssistantTest#answers_from_the_policy` `@NoRegression pass_rate`: `pass rate 90 % → 50 %`
+                        - **REGRESSED** `RefundAssistantTest#answers_from_the_policy` `@NoRegression · pass_rate`: `pass rate 90 % → 50 %`
                           - likely cause: `prompt changed: 8c1f02aa → 0b77d1e3`
-                        - **KEPT** `RefundAssistantTest#answers_from_the_policy` `@Limit cost`: `at most $0.02 a trial`
+                        - **KEPT** `RefundAssistantTest#answers_from_the_policy` `@Limit · cost`: `at most $0.02 a trial`
 
                         | trials | model calls | tool executions | input tokens | output tokens | cost | judging | time |
                         |---:|---:|---:|---:|---:|---:|---:|---:|

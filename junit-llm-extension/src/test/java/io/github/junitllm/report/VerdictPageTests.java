@@ -109,6 +109,18 @@ class VerdictPageTests {
     }
 
     @Test
+    void a_gate_that_could_not_measure_its_metric_fails_and_the_trials_were_measured_all_the_same() throws IOException {
+        Document page = page(Runs.of(
+                verdict().failed("@Limit(metric = \"cost\")", "cost", Verdict.NOT_MEASURED, "NOT MEASURED: no price"),
+                trial("a", 1)));
+
+        assertThat(page.select("h1").text())
+                .isEqualTo("1 of 1 gate failed: RefundAssistantTest#answers_from_the_policy NOT MEASURED (cost);"
+                        + " the only trial passed.");
+        assertThat(page.select(".gate").text()).isEqualTo("! NOT MEASURED no price @Limit(metric = \"cost\")");
+    }
+
+    @Test
     void what_is_in_quarantine_fails_nothing_and_says_so() throws IOException {
         Document page = page(Runs.of(
                 verdict(),
