@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -21,6 +22,7 @@ final class DatasetExtension
         implements BeforeEachCallback,
                 InvocationInterceptor,
                 TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler,
                 ParameterResolver,
                 TestWatcher {
 
@@ -75,6 +77,24 @@ final class DatasetExtension
             throw thrown;
         }
         trial.get().handleTestExecutionException(context, thrown);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        Optional<TrialExtension> trial = trial(context);
+        if (trial.isEmpty()) {
+            throw thrown;
+        }
+        trial.get().handleBeforeEachMethodExecutionException(context, thrown);
+    }
+
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        Optional<TrialExtension> trial = trial(context);
+        if (trial.isEmpty()) {
+            throw thrown;
+        }
+        trial.get().handleAfterEachMethodExecutionException(context, thrown);
     }
 
     @Override

@@ -32,9 +32,12 @@ final class ParameterizedTests {
     }
 
     /** Tells also where a nested class was inherited and runs below another class than it is declared in. */
-    static boolean areTrials(ExtensionContext template) {
-        return LlmOptions.areStoredIn(template)
-                || areTrials(template.getRequiredTestClass(), template.getRequiredTestMethod());
+    static boolean areTrials(ExtensionContext context) {
+        Method method = context.getRequiredTestMethod();
+        return areTrials(context.getRequiredTestClass(), method)
+                || (LlmOptions.areStoredIn(context)
+                        && AnnotationSupport.isAnnotated(method, LlmDataset.class)
+                        && isParameterized(method));
     }
 
     private static Stream<Class<?>> withEnclosing(Class<?> testClass) {

@@ -39,8 +39,7 @@ class ConsumerProjectsIT {
     @ParameterizedTest
     @ValueSource(strings = {"5.12.2", "5.14.4", "6.1.3"})
     void parameterized_tests_are_trials(String junit) {
-        ConsumerProject project =
-                ConsumerProject.of("parameterized-" + junit, "pom", "assistant", "parameterized");
+        ConsumerProject project = ConsumerProject.of("parameterized-" + junit, "pom", "assistant", "parameterized");
 
         ConsumerBuild build = Maven.onThisJdk().run(project, "test", "-Dacme.junit=" + junit, "-Djunit-llm.trials=2");
 

@@ -143,7 +143,19 @@ class DatasetSelectionTests {
                 Settings.from(key -> Optional.ofNullable(settings.get(key))),
                 ProjectDirectory.current(),
                 LocalDate.of(2026, 7, 31));
-        return TrialPlans.of(method, run).partial();
+        return MethodPlans.of(method, run).gatePlan().partial();
+    }
+
+    @Test
+    void a_narrowed_run_is_recorded_as_partial() {
+        assertThat(kit().with("junit-llm.ids", "second")
+                        .run(AllTestCase.class)
+                        .run()
+                        .tests())
+                .singleElement()
+                .satisfies(test -> assertThat(test.verdict())
+                        .isNotNull()
+                        .satisfies(verdict -> assertThat(verdict.partial()).isEqualTo("only the ids [second]")));
     }
 
     private static void assertFails(LlmTestRun run, String message) {

@@ -201,7 +201,7 @@ class ParameterizedTrialsTests {
     static class AllInErrorTestCase {
 
         @ParameterizedTest
-        @LlmDataset("datasets/orders.yaml")
+        @LlmDataset("datasets/orders.csv")
         void answers(Order order, LlmTrial trial) throws ConnectException {
             throw new ConnectException("refused");
         }
@@ -211,8 +211,41 @@ class ParameterizedTrialsTests {
     void a_method_that_measured_nothing_fails() {
         LlmTestRun run = kit().run(AllInErrorTestCase.class);
 
-        assertMethodFailsWith(run, "NOT MEASURED: 2 of 2 trials ended in ERROR_INFRA (ConnectException)");
+        assertMethodFailsWith(run, "NOT MEASURED: 3 of 3 trials ended in ERROR_INFRA (ConnectException)");
         assertThat(run.trials()).extracting(TrialRecord::outcome).containsOnly(Outcome.ERROR_INFRA);
+    }
+
+    @ExtendWith(LlmExtension.class)
+    static class GatedTestCase {
+
+        @ParameterizedTest
+        @LlmDataset(
+                value = "datasets/orders.csv",
+                ids = {"second", "third"})
+        @PassRate(atLeast = 0.9)
+        void answers(Order order) {
+            if (order.id().equals("second")) {
+                fail("wrong answer");
+            }
+        }
+    }
+
+    @Test
+    void a_gate_decides_on_the_trials_of_a_method() {
+        LlmTestRun run = kit().run(GatedTestCase.class);
+
+        assertThat(run.trialFailures()).isEmpty();
+        assertThat(run.methodFailures()).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessageContaining("second"));
+        assertThat(run.trials()).extracting(TrialRecord::outcome).containsExactly(Outcome.FAILED, Outcome.PASSED);
+    }
+
+    @Test
+    void a_dry_run_calls_nothing() {
+        LlmTestRun run = kit().with("junit-llm.dryRun", "true").run(TrialsTestCase.class);
+
+        assertThat(run.trialNames()).isEmpty();
+        assertThat(run.methodFailures()).isEmpty();
     }
 
     @ExtendWith(LlmExtension.class)

@@ -1,7 +1,6 @@
 package io.github.junitllm.dataset;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import io.github.junitllm.text.Sha256;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,13 +21,15 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public record Sample(OptionalInt size, long seed) {
 
+    private static final int DIGITS = 16;
+
     List<DatasetRow> of(List<DatasetRow> rows) {
         if (size.isEmpty() || size.getAsInt() >= rows.size()) {
             return rows;
         }
         Set<String> drawn = rows.stream()
                 .map(DatasetRow::id)
-                .sorted(Comparator.comparingLong(this::lot).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(this::lot).thenComparing(Comparator.naturalOrder()))
                 .limit(size.getAsInt())
                 .collect(Collectors.toCollection(HashSet::new));
         return rows.stream().filter(row -> drawn.contains(row.id())).toList();
@@ -40,8 +41,7 @@ public record Sample(OptionalInt size, long seed) {
                 : Optional.empty();
     }
 
-    private long lot(String id) {
-        byte[] digest = CaseHash.sha256().digest((seed + "\n" + id).getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.wrap(digest).getLong();
+    private String lot(String id) {
+        return Sha256.hex(seed + "\n" + id, DIGITS);
     }
 }

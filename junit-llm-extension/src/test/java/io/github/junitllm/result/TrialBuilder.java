@@ -7,6 +7,7 @@ import io.github.junitllm.result.TrialRecord.CaseRecord;
 import io.github.junitllm.result.TrialRecord.CostRecord;
 import io.github.junitllm.result.TrialRecord.FailureRecord;
 import io.github.junitllm.result.TrialRecord.JudgingRecord;
+import io.github.junitllm.result.TrialRecord.QuarantineRecord;
 import io.github.junitllm.result.TrialRecord.RoleRecord;
 import io.github.junitllm.result.TrialRecord.StepRecord;
 import io.github.junitllm.result.TrialRecord.SubjectRecord;
@@ -14,6 +15,7 @@ import io.github.junitllm.result.TrialRecord.UsageRecord;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Builds trial records for tests, of which only what a test says differs from an ordinary passed trial. */
@@ -28,6 +30,8 @@ public final class TrialBuilder {
     private int trials = 1;
     private List<String> tags = List.of();
     private JsonNode row;
+    private boolean mustPass;
+    private QuarantineRecord quarantine;
     private Outcome outcome = Outcome.PASSED;
     private FailureRecord failure;
     private String output = "Within 30 days.";
@@ -40,6 +44,8 @@ public final class TrialBuilder {
     private List<StepRecord> steps = List.of();
     private List<String> notices = List.of();
     private Instant start = START;
+    private String hash = "00f1e2d3c4b5a697";
+    private Duration duration = Duration.ofNanos(412_318_204);
 
     private TrialBuilder() {}
 
@@ -76,6 +82,16 @@ public final class TrialBuilder {
 
     public TrialBuilder row(JsonNode value) {
         row = value;
+        return this;
+    }
+
+    public TrialBuilder mustPass() {
+        mustPass = true;
+        return this;
+    }
+
+    public TrialBuilder quarantined(LocalDate until, String reason) {
+        quarantine = new QuarantineRecord(until, reason);
         return this;
     }
 
@@ -142,11 +158,21 @@ public final class TrialBuilder {
         return this;
     }
 
+    public TrialBuilder hashed(String value) {
+        hash = value;
+        return this;
+    }
+
+    public TrialBuilder lasting(Duration value) {
+        duration = value;
+        return this;
+    }
+
     public TrialRecord build() {
         RoleRecord roles = row == null ? null : new RoleRecord("question", "expected", "context");
         return new TrialRecord(
                 test,
-                new CaseRecord(caseId, "00f1e2d3c4b5a697", tags, row, roles, false, null),
+                new CaseRecord(caseId, hash, tags, row, roles, mustPass, quarantine),
                 trial,
                 trials,
                 outcome,
@@ -162,6 +188,6 @@ public final class TrialBuilder {
                 notices,
                 "0af7651916cd43dd8448eb211c80319c",
                 start,
-                Duration.ofNanos(412_318_204));
+                duration);
     }
 }
