@@ -33,7 +33,7 @@ const PROVIDERS = {
 };
 
 /** Whose models a provider sells at the maker's own price. */
-const RESOLD = { azure: ['openai'] };
+const RESOLD = { azure: ['openai'], google: ['anthropic'] };
 
 /** Providers whose model ids hold a slash; elsewhere a slash is another catalogue's spelling. */
 const IDS_WITH_SLASH = ['fireworks', 'groq', 'together'];

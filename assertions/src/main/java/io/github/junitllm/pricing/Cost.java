@@ -25,7 +25,7 @@ public record Cost(Optional<BigDecimal> usd, int unpricedCalls, List<String> unp
     }
 
     /** Adds up calls. */
-    static Cost of(List<CallCost> calls) {
+    public static Cost of(List<CallCost> calls) {
         List<CallCost> unpriced = calls.stream().filter(CallCost::isUnpriced).toList();
         return new Cost(
                 calls.stream().flatMap(call -> call.usd().stream()).reduce(BigDecimal::add),

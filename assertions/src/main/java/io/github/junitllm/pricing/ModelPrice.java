@@ -87,7 +87,7 @@ public final class ModelPrice {
     }
 
     boolean isFree() {
-        return tiers.isEmpty() && rates.equals(TokenRates.FREE);
+        return equals(FREE);
     }
 
     /** Returns what a call with known input and output costs, in US dollars; empty where its output has no price. */

@@ -61,11 +61,18 @@ final class PriceTableReader {
     private ModelPrice price(String where, JsonNode price) {
         requireObject(where, price);
         requireKnown(where, price, MODEL_FIELDS);
-        List<PriceTier> tiers = new ArrayList<>();
-        for (JsonNode tier : price.path("tiers")) {
-            tiers.add(tier(where + " / tiers", tier));
+        return new ModelPrice(rates(where, price), tiers(where + " / tiers", price.path("tiers")));
+    }
+
+    private List<PriceTier> tiers(String where, JsonNode list) {
+        if (!list.isMissingNode() && !list.isArray()) {
+            throw invalid(where + " requires a list, but it was " + shown(list));
         }
-        return new ModelPrice(rates(where, price), tiers);
+        List<PriceTier> tiers = new ArrayList<>();
+        for (JsonNode tier : list) {
+            tiers.add(tier(where, tier));
+        }
+        return tiers;
     }
 
     private PriceTier tier(String where, JsonNode tier) {
