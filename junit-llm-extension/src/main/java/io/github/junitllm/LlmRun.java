@@ -3,9 +3,12 @@ package io.github.junitllm;
 import io.github.junitllm.capture.Capture;
 import io.github.junitllm.capture.JvmCapture;
 import io.github.junitllm.capture.UnattributedSpan;
+import io.github.junitllm.pricing.Prices;
 import io.github.junitllm.result.TrialRecord;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -21,11 +24,14 @@ final class LlmRun implements CloseableResource, AutoCloseable {
     private final Settings settings;
     private final Path projectDirectory;
     private final ReportLink link;
+    private final Prices prices;
+    private final PriceAges priceAges = new PriceAges();
     private @Nullable RunFiles files;
 
-    private LlmRun(Settings settings, Path projectDirectory) {
+    private LlmRun(Settings settings, Path projectDirectory, Prices prices) {
         this.settings = settings;
         this.projectDirectory = projectDirectory;
+        this.prices = prices;
         this.link = new ReportLink(settings.reportDirectory());
     }
 
@@ -36,7 +42,10 @@ final class LlmRun implements CloseableResource, AutoCloseable {
     }
 
     private static LlmRun open(ExtensionContext context) {
-        return new LlmRun(Settings.from(context::getConfigurationParameter), ProjectDirectory.current());
+        Settings settings = Settings.from(context::getConfigurationParameter);
+        Path project = ProjectDirectory.current();
+        ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
+        return new LlmRun(settings, project, ProjectPrices.of(settings.prices(), project, classPath));
     }
 
     Settings settings() {
@@ -49,6 +58,15 @@ final class LlmRun implements CloseableResource, AutoCloseable {
 
     ReportLink link() {
         return link;
+    }
+
+    /** Returns the project's prices above the shipped ones. */
+    Prices prices() {
+        return prices;
+    }
+
+    PriceAges priceAges() {
+        return priceAges;
     }
 
     void record(TrialRecord trial, LlmOptions options) {
@@ -85,6 +103,7 @@ final class LlmRun implements CloseableResource, AutoCloseable {
                 .flatMap(Collection::stream)
                 .map(UnattributedSpan::describe)
                 .forEach(this::notice);
+        priceAges.warning(LocalDate.now(Clock.systemUTC())).ifPresent(this::notice);
         if (files != null) {
             files.close();
         }

@@ -2,7 +2,6 @@ package io.github.junitllm;
 
 import io.github.junitllm.capture.TrialCapture;
 import io.github.junitllm.result.TrialRecord;
-import io.github.junitllm.result.TrialRecord.CostRecord;
 import io.github.junitllm.result.TrialRecord.FailureRecord;
 import io.github.junitllm.result.TrialRecord.JudgingRecord;
 import io.github.junitllm.result.TrialRecord.SubjectRecord;
@@ -22,7 +21,8 @@ final class TrialRecords {
 
     private TrialRecords() {}
 
-    static TrialRecord of(TrialPlan plan, TrialCapture capture, LlmTrace trace, Ending ending, Stopwatch stopwatch) {
+    static TrialRecord of(
+            TrialPlan plan, TrialCapture capture, LlmTrace trace, TrialCost cost, Ending ending, Stopwatch stopwatch) {
         return new TrialRecord(
                 plan.label().test(),
                 plan.llmCase().identity(),
@@ -32,13 +32,13 @@ final class TrialRecords {
                 ending.thrown().map(TrialRecords::failure).orElse(null),
                 capture.output().orElse(null),
                 usage(trace),
-                new CostRecord(null, 0, List.of(), ""),
+                cost.record(),
                 JudgingRecord.NONE,
                 trace.toolPath(),
                 SubjectRecord.UNKNOWN,
                 trace.evaluations(),
                 StepRecords.of(trace, stopwatch.started()),
-                notices(capture, trace),
+                notices(capture, trace, cost),
                 capture.traceId(),
                 stopwatch.started(),
                 stopwatch.elapsed());
@@ -71,7 +71,7 @@ final class TrialRecords {
         return count.isPresent() ? count.getAsLong() : null;
     }
 
-    private static List<String> notices(TrialCapture capture, LlmTrace trace) {
+    private static List<String> notices(TrialCapture capture, LlmTrace trace, TrialCost cost) {
         List<String> notices = new ArrayList<>(capture.notices());
         trace.adopted()
                 .forEach(
@@ -81,6 +81,7 @@ final class TrialRecords {
         trace.unended()
                 .forEach(step -> notices.add("Span [" + step.span().name() + "] of scope ["
                         + step.span().scope() + "] never ended. Read the answer to its end, or close it."));
+        notices.addAll(cost.notices());
         return notices;
     }
 }

@@ -3,9 +3,12 @@ package io.github.junitllm;
 import io.github.junitllm.capture.JvmCapture;
 import io.github.junitllm.capture.TrialCapture;
 import io.github.junitllm.evaluation.Evaluation;
+import io.github.junitllm.pricing.Prices;
 import io.github.junitllm.trace.LlmTrace;
+import io.opentelemetry.context.Scope;
 import java.time.Clock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
@@ -18,12 +21,14 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
     private final ExtensionContext context;
     private final TrialPlan plan;
     private final TrialCapture capture;
+    private final Prices prices;
     private final Stopwatch stopwatch;
 
     private TrialRun(ExtensionContext context, TrialPlan plan, TrialCapture capture) {
         this.context = context;
         this.plan = plan;
         this.capture = capture;
+        this.prices = LlmOptions.of(context).pricesAbove(LlmRun.of(context).prices());
         this.stopwatch = Stopwatch.start(Clock.systemUTC());
     }
 
@@ -49,6 +54,18 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
 
     TrialCapture capture() {
         return capture;
+    }
+
+    /** Runs test code with the trial and its prices current on this thread. */
+    <T extends @Nullable Object, X extends Throwable> T call(TrialCapture.Body<T, X> body) throws X {
+        return capture.call(() -> {
+            Scope entered = prices.makeCurrent();
+            try {
+                return body.run();
+            } finally {
+                entered.close();
+            }
+        });
     }
 
     @Override
@@ -90,7 +107,10 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
         LlmTrace trace = trace();
         Ending ending = end.apply(trace);
         capture.finish(ending.resultStatus());
-        LlmRun.of(context).record(TrialRecords.of(plan, capture, trace, ending, stopwatch), LlmOptions.of(context));
+        TrialCost cost = TrialCost.of(prices, trace);
+        LlmRun.of(context).priceAges().add(cost.calls());
+        LlmRun.of(context)
+                .record(TrialRecords.of(plan, capture, trace, cost, ending, stopwatch), LlmOptions.of(context));
         MethodVerdict.of(context).add(ending);
     }
 }

@@ -18,7 +18,7 @@ class UnknownSettingsTests {
         assertThat(UnknownSettings.in(Set.of("junit-llm.frobnicate")))
                 .hasValue("Unknown setting [junit-llm.frobnicate]. The settings are [junit-llm.trials,"
                         + " junit-llm.report.dir, junit-llm.run.id, junit-llm.maxErrors, junit-llm.trace.timeout,"
-                        + " junit-llm.otel.global].");
+                        + " junit-llm.otel.global, junit-llm.prices].");
     }
 
     @Test

@@ -1,12 +1,11 @@
 package io.github.junitllm.pricing;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The names under which a model's price may stand: its exact id first, then the id without what providers are known to
@@ -60,20 +59,17 @@ final class ModelNames {
 
     private ModelNames() {}
 
-    /** Returns the names to look for, the fewer left out the earlier. */
-    static List<String> of(String provider, String model) {
-        Set<String> names = new LinkedHashSet<>(List.of(model));
-        List<String> latest = model.length() > LONGEST_ID ? List.of() : List.of(model);
-        while (!latest.isEmpty()) {
-            latest = leavingOneOut(provider, latest);
-            names.addAll(latest);
-        }
-        return new ArrayList<>(names);
+    /** Returns the names to look for, the fewer left out the earlier; each is made when it is asked for. */
+    static Stream<String> of(String provider, String model) {
+        return Stream.iterate(List.of(model), names -> !names.isEmpty(), names -> leavingOneOut(provider, names))
+                .flatMap(List::stream)
+                .distinct();
     }
 
-    private static List<String> leavingOneOut(String provider, List<String> models) {
-        return models.stream()
-                .flatMap(model -> ADDITIONS.stream().flatMap(addition -> addition.leftOut(provider, model).stream()))
+    private static List<String> leavingOneOut(String provider, List<String> names) {
+        return names.stream()
+                .filter(name -> name.length() <= LONGEST_ID)
+                .flatMap(name -> ADDITIONS.stream().flatMap(addition -> addition.leftOut(provider, name).stream()))
                 .distinct()
                 .toList();
     }

@@ -5,37 +5,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Prices by provider and exact model id.
- *
- * @param date what day's prices they are; empty where nobody says
- * @param byProvider by the provider's one name, then by model
- */
-record PriceTable(Optional<LocalDate> date, Map<String, Map<String, ModelPrice>> byProvider) {
+/** Prices by provider and exact model id. */
+final class PriceTable {
 
-    static final PriceTable EMPTY = new PriceTable(Optional.empty(), Map.of());
+    private final Optional<LocalDate> date;
+    private final Map<String, Map<String, ModelPrice>> byProvider;
+    private final String fingerprint;
 
-    PriceTable {
-        Map<String, Map<String, ModelPrice>> copy = new HashMap<>();
-        byProvider.forEach((provider, models) -> copy.put(provider, Map.copyOf(models)));
-        byProvider = Map.copyOf(copy);
+    /**
+     * Creates a table.
+     *
+     * @param date what day's prices they are; empty where nobody says
+     * @param byProvider by the provider's one name, then by model
+     */
+    PriceTable(Optional<LocalDate> date, Map<String, Map<String, ModelPrice>> byProvider) {
+        this.date = date;
+        this.byProvider = byProvider.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, models -> Map.copyOf(models.getValue())));
+        this.fingerprint = Fingerprint.of(canonical().sorted().collect(Collectors.joining("\n")));
     }
 
-    /** Returns this table with one more price, which replaces one of the same model. */
-    PriceTable with(String provider, String model, ModelPrice price) {
-        Map<String, Map<String, ModelPrice>> more = new HashMap<>(byProvider);
-        Map<String, ModelPrice> models = new HashMap<>(more.getOrDefault(provider, Map.of()));
-        models.put(model, price);
-        more.put(provider, models);
-        return new PriceTable(date, more);
+    Optional<LocalDate> date() {
+        return date;
+    }
+
+    Map<String, Map<String, ModelPrice>> byProvider() {
+        return byProvider;
+    }
+
+    /** Returns what tells tables of different prices apart, in whatever order these were given. */
+    String fingerprint() {
+        return fingerprint;
     }
 
     /** Returns the price of the first model that has one under any of its names. */
     Optional<ModelPrice> find(String provider, List<String> models) {
         return models.stream()
-                .flatMap(model -> ModelNames.of(provider, model).stream())
+                .flatMap(model -> ModelNames.of(provider, model))
                 .flatMap(name -> Stream.of(provider, Providers.ANY).flatMap(of -> at(of, name)))
                 .findFirst();
     }
@@ -44,13 +53,28 @@ record PriceTable(Optional<LocalDate> date, Map<String, Map<String, ModelPrice>>
         return Optional.ofNullable(byProvider.getOrDefault(provider, Map.of()).get(model)).stream();
     }
 
-    /** Returns one line a price, each so that equal ones read equal, in no particular order. */
-    Stream<String> canonical() {
+    private Stream<String> canonical() {
         return byProvider.entrySet().stream().flatMap(provider -> provider.getValue().entrySet().stream()
                 .map(model -> String.join(
                         "\t",
                         provider.getKey(),
                         model.getKey(),
                         model.getValue().canonical())));
+    }
+
+    /** Collects prices; a later one of the same model replaces an earlier one. */
+    static final class Builder {
+
+        private final Map<String, Map<String, ModelPrice>> byProvider = new HashMap<>();
+
+        void add(String provider, String model, ModelPrice price) {
+            byProvider
+                    .computeIfAbsent(Providers.canonical(provider), name -> new HashMap<>())
+                    .put(model, price);
+        }
+
+        PriceTable build(Optional<LocalDate> date) {
+            return new PriceTable(date, byProvider);
+        }
     }
 }

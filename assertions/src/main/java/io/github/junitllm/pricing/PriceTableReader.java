@@ -38,16 +38,15 @@ final class PriceTableReader {
         requireObject("the file", root);
         requireKnown("the file", root, TABLE_FIELDS);
         requireObject("providers", root.path("providers"));
-        PriceTable table = new PriceTable(date(root.path("date")), Map.of());
+        PriceTable.Builder table = new PriceTable.Builder();
         for (Map.Entry<String, JsonNode> provider : root.path("providers").properties()) {
-            requireObject(provider.getKey(), provider.getValue());
+            requireObject(Excerpt.of(provider.getKey()), provider.getValue());
             for (Map.Entry<String, JsonNode> model : provider.getValue().properties()) {
-                String where = provider.getKey() + " / " + model.getKey();
-                table = table.with(
-                        Providers.canonical(provider.getKey()), model.getKey(), price(where, model.getValue()));
+                String where = Excerpt.of(provider.getKey() + " / " + model.getKey());
+                table.add(provider.getKey(), model.getKey(), price(where, model.getValue()));
             }
         }
-        return table;
+        return table.build(date(root.path("date")));
     }
 
     private Optional<LocalDate> date(JsonNode date) {

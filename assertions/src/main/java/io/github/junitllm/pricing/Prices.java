@@ -6,9 +6,13 @@ import io.github.junitllm.trace.Step;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.ImplicitContextKeyed;
+import java.net.URL;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -28,8 +32,12 @@ public final class Prices implements ImplicitContextKeyed {
 
     private final List<PriceTable> tables;
 
+    /** Takes tables without any price for none, so that they change no identity. */
     private Prices(List<PriceTable> tables) {
-        this.tables = List.copyOf(tables);
+        this.tables = tables.stream()
+                .filter(table -> !table.byProvider().isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Read where a price is first asked for. */
@@ -57,9 +65,7 @@ public final class Prices implements ImplicitContextKeyed {
     /** Returns these prices with all of the others below them. */
     @API(status = Status.INTERNAL, since = "0.1")
     public Prices above(Prices others) {
-        return new Prices(Stream.concat(tables.stream(), others.tables.stream())
-                .distinct()
-                .toList());
+        return new Prices(Stream.concat(tables.stream(), others.tables.stream()).toList());
     }
 
     /** Returns what the application's model and embedding calls cost; judges' calls are no part of it. */
@@ -94,7 +100,9 @@ public final class Prices implements ImplicitContextKeyed {
      * looked up. Costs by prices of different identity cannot be compared.
      */
     public String identity() {
-        return PriceIdentity.of(tables);
+        String date = Shipped.TABLE.date().map(LocalDate::toString).orElseThrow();
+        return date + " "
+                + Fingerprint.of(tables.stream().map(PriceTable::fingerprint).collect(Collectors.joining(" ")));
     }
 
     @Override
@@ -105,7 +113,8 @@ public final class Prices implements ImplicitContextKeyed {
     /** Collects prices of one's own; they go before the shipped ones. */
     public static final class Builder {
 
-        private PriceTable own = PriceTable.EMPTY;
+        private final PriceTable.Builder own = new PriceTable.Builder();
+        private final List<PriceTable> files = new ArrayList<>();
 
         private Builder() {}
 
@@ -120,7 +129,7 @@ public final class Prices implements ImplicitContextKeyed {
          * @param provider a value of OpenTelemetry's {@code gen_ai.provider.name}, for example {@code openai}
          */
         public Builder model(String provider, String model, ModelPrice price) {
-            own = own.with(Providers.canonical(provider), model, price);
+            own.add(provider, model, price);
             return this;
         }
 
@@ -130,20 +139,29 @@ public final class Prices implements ImplicitContextKeyed {
         }
 
         /**
-         * Adds all prices of a file in the format of the shipped table.
+         * Adds a file in the format of the shipped table. A model that is also set one by one keeps that price; of two
+         * files the one that is added first counts.
          *
          * @throws io.github.junitllm.evaluation.EvaluationException of kind {@code SETUP} if the file cannot be read
          */
         public Builder file(Path file) {
-            PriceFile.read(file)
-                    .byProvider()
-                    .forEach((provider, models) -> models.forEach((model, price) -> model(provider, model, price)));
+            files.add(PriceFile.read(file));
+            return this;
+        }
+
+        /** Adds a file that lies on the class path. */
+        @API(status = Status.INTERNAL, since = "0.1")
+        public Builder file(URL resource) {
+            files.add(PriceFile.read(resource));
             return this;
         }
 
         /** Builds the prices. */
         public Prices build() {
-            return new Prices(List.of(own, Shipped.TABLE));
+            return new Prices(
+                    Stream.of(Stream.of(own.build(Optional.empty())), files.stream(), Stream.of(Shipped.TABLE))
+                            .flatMap(tables -> tables)
+                            .toList());
         }
     }
 }

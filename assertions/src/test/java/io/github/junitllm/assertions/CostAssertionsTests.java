@@ -22,9 +22,6 @@ import org.opentest4j.AssertionFailedError;
 
 class CostAssertionsTests {
 
-    private static final String TRIAL = "\n  case      : refund-window · trial 2/3\n";
-    private static final String REPORT = "\n  report    : target/llm-report/index.html#case=refund-window&trial=2";
-
     @Test
     void the_cost_of_all_calls_is_limited() {
         LlmTrace trace = new RefundTrial()
@@ -35,13 +32,15 @@ class CostAssertionsTests {
         assertThatCode(() -> assertThat(trace).costsAtMost(usd("0.00046"))).doesNotThrowAnyException();
         assertThatExceptionOfType(AssertionFailedError.class)
                 .isThrownBy(() -> assertThat(trace).costsAtMost(usd("0.0004")))
-                .withMessage(
-                        "Expected the calls to cost at most $0.0004 but the cost was $0.00046" + TRIAL + """
+                .withMessage("""
+                        Expected the calls to cost at most $0.0004 but the cost was $0.00046
+                          case      : refund-window · trial 2/3
                           cost      : chat gpt-5-mini                     $0.00045
                                       embeddings text-embedding-3-small   $0.00001
                           trace     : invoke_agent support (1 240 ms)
                                       ├─ chat gpt-5-mini                     1 000 in, 100 out
-                                      └─ embeddings text-embedding-3-small   500 in""" + REPORT)
+                                      └─ embeddings text-embedding-3-small   500 in
+                          report    : target/llm-report/index.html#case=refund-window&trial=2""")
                 .satisfies(
                         e -> assertThat(e.getActual().getStringRepresentation()).isEqualTo("$0.00046"))
                 .satisfies(e ->
@@ -58,14 +57,17 @@ class CostAssertionsTests {
         assertThatExceptionOfType(EvaluationException.class)
                 .isThrownBy(() -> assertThat(trace).costsAtMost(usd("1")))
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.SETUP))
-                .withMessage("Cannot check cost: no price for [foo-2] of openai" + TRIAL + """
+                .withMessage("""
+                        Cannot check cost: no price for [foo-2] of openai
+                          case      : refund-window · trial 2/3
                           fix       : LlmExtension.builder().prices(Prices.builder().model("foo-2", ModelPrice.usdPerMillionTokens("<input>", "<output>")).build()); \
                         .free("foo-2") where it costs nothing; usesAtMostTokens needs no price
                           cost      : chat foo-2        no price
                                       chat gpt-5-mini   $0.00045
                           trace     : invoke_agent support (1 240 ms)
                                       ├─ chat foo-2        10 in, 10 out
-                                      └─ chat gpt-5-mini   1 000 in, 100 out""" + REPORT);
+                                      └─ chat gpt-5-mini   1 000 in, 100 out
+                          report    : target/llm-report/index.html#case=refund-window&trial=2""");
     }
 
     @Test
