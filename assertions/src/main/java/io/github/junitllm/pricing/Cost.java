@@ -28,9 +28,18 @@ public record Cost(Optional<BigDecimal> usd, int unpricedCalls, List<String> unp
     public static Cost of(List<CallCost> calls) {
         List<CallCost> unpriced = calls.stream().filter(CallCost::isUnpriced).toList();
         return new Cost(
-                calls.stream().flatMap(call -> call.usd().stream()).reduce(BigDecimal::add),
+                calls.stream()
+                        .flatMap(call -> call.usd().stream())
+                        .reduce(BigDecimal::add)
+                        .map(Cost::canonical),
                 unpriced.size(),
                 unpriced.stream().map(CallCost::model).distinct().sorted().toList());
+    }
+
+    /** Equal amounts are to be equal objects, and to be written alike. */
+    private static BigDecimal canonical(BigDecimal usd) {
+        BigDecimal stripped = usd.stripTrailingZeros();
+        return stripped.setScale(Math.max(0, stripped.scale()));
     }
 
     /** Returns whether every call has a price. */

@@ -30,21 +30,18 @@ public final class Prices implements ImplicitContextKeyed {
 
     private static final ContextKey<Prices> KEY = ContextKey.named("junit-llm.prices");
 
-    private final List<PriceTable> tables;
+    private final List<PriceTable> own;
 
     /** Takes tables without any price for none, so that they change no identity. */
-    private Prices(List<PriceTable> tables) {
-        this.tables = tables.stream()
-                .filter(table -> !table.byProvider().isEmpty())
-                .distinct()
-                .toList();
+    private Prices(Stream<PriceTable> own) {
+        this.own = own.filter(table -> !table.byProvider().isEmpty()).distinct().toList();
     }
 
     /** Read where a price is first asked for. */
     private static final class Shipped {
 
         private static final PriceTable TABLE = PriceFile.shipped();
-        private static final Prices PRICES = new Prices(List.of(TABLE));
+        private static final Prices PRICES = new Prices(Stream.empty());
     }
 
     /** Returns the table that comes with this library. */
@@ -62,10 +59,10 @@ public final class Prices implements ImplicitContextKeyed {
         return new Builder();
     }
 
-    /** Returns these prices with all of the others below them. */
+    /** Returns these prices with those of the others below them, and the shipped table below both. */
     @API(status = Status.INTERNAL, since = "0.1")
     public Prices above(Prices others) {
-        return new Prices(Stream.concat(tables.stream(), others.tables.stream()).toList());
+        return new Prices(Stream.concat(own.stream(), others.own.stream()));
     }
 
     /** Returns what the application's model and embedding calls cost; judges' calls are no part of it. */
@@ -84,10 +81,14 @@ public final class Prices implements ImplicitContextKeyed {
     }
 
     private List<CallCost> costs(Stream<? extends Step> steps) {
-        CallPricing pricing = new CallPricing(tables);
+        CallPricing pricing = new CallPricing(tables().toList());
         return steps.flatMap(step -> BilledCall.of(step).stream())
                 .map(pricing::of)
                 .toList();
+    }
+
+    private Stream<PriceTable> tables() {
+        return Stream.concat(own.stream(), Stream.of(Shipped.TABLE));
     }
 
     /** Returns what the calls of judges cost. */
@@ -101,8 +102,7 @@ public final class Prices implements ImplicitContextKeyed {
      */
     public String identity() {
         String date = Shipped.TABLE.date().map(LocalDate::toString).orElseThrow();
-        return date + " "
-                + Fingerprint.of(tables.stream().map(PriceTable::fingerprint).collect(Collectors.joining(" ")));
+        return date + " " + Fingerprint.of(tables().map(PriceTable::fingerprint).collect(Collectors.joining(" ")));
     }
 
     @Override
@@ -158,10 +158,7 @@ public final class Prices implements ImplicitContextKeyed {
 
         /** Builds the prices. */
         public Prices build() {
-            return new Prices(
-                    Stream.of(Stream.of(own.build(Optional.empty())), files.stream(), Stream.of(Shipped.TABLE))
-                            .flatMap(tables -> tables)
-                            .toList());
+            return new Prices(Stream.concat(Stream.of(own.build(Optional.empty())), files.stream()));
         }
     }
 }

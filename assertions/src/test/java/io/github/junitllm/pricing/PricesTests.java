@@ -10,12 +10,16 @@ import io.github.junitllm.trace.TokenUsage;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PricesTests {
 
@@ -37,6 +41,20 @@ class PricesTests {
     }
 
     @Test
+    void equal_costs_are_equal_whatever_they_are_made_of() {
+        Prices prices = Prices.builder().model("ten", TEN).build();
+
+        assertThat(prices.cost(
+                        Calls.chat("a", "ten", TokenUsage.of(2_000_000, 0)).trace()))
+                .isEqualTo(prices.cost(Calls.chat("a", "ten", TokenUsage.of(1_500_000, 500_000))
+                        .trace()))
+                .isEqualTo(new Cost(Optional.of(new BigDecimal("20")), 0, List.of()));
+        assertThat(prices.cost(Calls.chat("a", "ten", TokenUsage.of(10, 0)).trace())
+                        .usd())
+                .contains(new BigDecimal("0.0001"));
+    }
+
+    @Test
     void what_has_no_price_is_named_and_counted() {
         LlmTrace trace = Calls.chat("openai", "foo-2", MILLION_IN)
                 .andChat("openai", "foo-2", MILLION_IN)
@@ -45,8 +63,6 @@ class PricesTests {
                 .trace();
 
         assertThat(Prices.shipped().cost(trace))
-                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-                .usingRecursiveComparison()
                 .isEqualTo(new Cost(Optional.of(new BigDecimal("0.25")), 3, List.of("bar", "foo-2")));
     }
 
@@ -180,12 +196,30 @@ class PricesTests {
     void a_class_goes_before_the_project_and_the_shipped_table_comes_last() {
         Prices ofClass = Prices.builder().model("a", TEN).build();
         Prices ofProject =
-                Prices.builder().model("a", TWENTY).model("b", TWENTY).build();
+                Prices.builder().model("a", TWENTY).model("gpt-5-mini", TWENTY).build();
         Prices both = ofClass.above(ofProject);
 
         assertUsd(both, Calls.chat("somebody", "a", MILLION_IN), "10");
-        assertUsd(both, Calls.chat("somebody", "b", MILLION_IN), "20");
-        assertUsd(both, Calls.chat("openai", "gpt-5-mini", MILLION_IN), "0.25");
+        assertUsd(both, Calls.chat("openai", "gpt-5-mini", MILLION_IN), "20");
+        assertUsd(both, Calls.chat("openai", "gpt-5-nano", MILLION_IN), "0.05");
+    }
+
+    @Test
+    void of_two_files_the_first_counts_and_a_model_set_by_itself_before_both(@TempDir Path directory)
+            throws IOException {
+        Prices prices = Prices.builder()
+                .file(file(directory, "first", "\"a\": {\"input\": 1}, \"b\": {\"input\": 1}"))
+                .file(file(directory, "second", "\"b\": {\"input\": 2}, \"c\": {\"input\": 2}"))
+                .model("a", TEN)
+                .build();
+
+        assertUsd(prices, Calls.chat("somebody", "a", MILLION_IN), "10");
+        assertUsd(prices, Calls.chat("somebody", "b", MILLION_IN), "1");
+        assertUsd(prices, Calls.chat("somebody", "c", MILLION_IN), "2");
+    }
+
+    private static Path file(Path directory, String name, String models) throws IOException {
+        return Files.writeString(directory.resolve(name), "{\"providers\": {\"*\": {" + models + "}}}");
     }
 
     @Test
