@@ -1,11 +1,11 @@
 package io.github.junitllm;
 
 import io.github.junitllm.capture.TrialCapture;
+import io.github.junitllm.result.SecretMasker;
 import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.result.TrialRecord.CostRecord;
 import io.github.junitllm.result.TrialRecord.FailureRecord;
 import io.github.junitllm.result.TrialRecord.JudgingRecord;
-import io.github.junitllm.result.TrialRecord.SubjectRecord;
 import io.github.junitllm.result.TrialRecord.UsageRecord;
 import io.github.junitllm.trace.LlmTrace;
 import io.github.junitllm.trace.ModelCall;
@@ -22,7 +22,13 @@ final class TrialRecords {
 
     private TrialRecords() {}
 
-    static TrialRecord of(TrialPlan plan, TrialCapture capture, LlmTrace trace, Ending ending, Stopwatch stopwatch) {
+    static TrialRecord of(
+            TrialPlan plan,
+            TrialCapture capture,
+            LlmTrace trace,
+            Ending ending,
+            Stopwatch stopwatch,
+            SecretMasker masker) {
         return new TrialRecord(
                 plan.label().test(),
                 plan.llmCase().identity(),
@@ -35,7 +41,7 @@ final class TrialRecords {
                 new CostRecord(null, 0, List.of(), ""),
                 JudgingRecord.NONE,
                 trace.toolPath(),
-                SubjectRecord.UNKNOWN,
+                SubjectRecords.of(trace, masker),
                 trace.evaluations(),
                 StepRecords.of(trace, stopwatch.started()),
                 notices(capture, trace),

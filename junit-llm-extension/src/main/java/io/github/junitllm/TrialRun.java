@@ -3,6 +3,7 @@ package io.github.junitllm;
 import io.github.junitllm.capture.JvmCapture;
 import io.github.junitllm.capture.TrialCapture;
 import io.github.junitllm.evaluation.Evaluation;
+import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.trace.LlmTrace;
 import java.time.Clock;
 import java.util.function.Function;
@@ -83,14 +84,17 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
 
     @Override
     public void close() {
-        finish(trace -> Ending.of(context.getExecutionException(), trace));
+        finish(trace -> Ending.of(context.getExecutionException().map(HandedOverFailure::original), trace));
     }
 
     private void finish(Function<LlmTrace, Ending> end) {
         LlmTrace trace = trace();
         Ending ending = end.apply(trace);
         capture.finish(ending.resultStatus());
-        LlmRun.of(context).record(TrialRecords.of(plan, capture, trace, ending, stopwatch), LlmOptions.of(context));
-        MethodVerdict.of(context).add(ending);
+        LlmOptions options = LlmOptions.of(context);
+        TrialRecord trial = TrialRecords.of(plan, capture, trace, ending, stopwatch, options.masker());
+        LlmRun.of(context).record(trial, options);
+        MethodVerdict.of(context).add(plan, trial, ending, options);
+        LlmRun.of(context).progress().ended(trial, context);
     }
 }

@@ -93,10 +93,23 @@ class ExtensionArchitectureTests {
     }
 
     @Test
-    void the_console_alone_prints() {
+    void picocli_is_known_to_the_command_line_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..cli..", "picocli..")
+                .check(MAIN);
+    }
+
+    @Test
+    void the_console_and_the_command_line_s_terminal_alone_print() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(Console.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".cli.Terminal")
                 .should(ACCESS_STANDARD_STREAMS)
                 .check(MAIN);
     }

@@ -33,4 +33,9 @@ public record MethodRun(
         reasons = Map.copyOf(reasons);
         quarantined = Set.copyOf(quarantined);
     }
+
+    /** Returns the same run with other measurements, those of several runs for example. */
+    public MethodRun with(Measurements others) {
+        return new MethodRun(others, trials, outcomes, reasons, partial, quarantined, maxErrors);
+    }
 }

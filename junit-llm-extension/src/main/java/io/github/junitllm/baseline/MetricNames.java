@@ -1,5 +1,8 @@
 package io.github.junitllm.baseline;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -31,5 +34,13 @@ public final class MetricNames {
     /** Seconds from the start of the application's first step to the end of its last; never part of a baseline. */
     public static final String LATENCY = "latency";
 
+    private static final Set<String> ALL = new TreeSet<>(
+            Set.of(PASS_RATE, COST, TOKENS, INPUT_TOKENS, OUTPUT_TOKENS, MODEL_CALLS, TOOL_CALLS, LATENCY));
+
     private MetricNames() {}
+
+    /** Returns all of them, sorted. */
+    public static Set<String> all() {
+        return Collections.unmodifiableSet(ALL);
+    }
 }

@@ -2,10 +2,7 @@ package io.github.junitllm.dataset;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.github.junitllm.text.Sha256;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -16,14 +13,13 @@ final class CaseHash {
     /** What says how a case is run or grouped; to tag or quarantine a case must not make it another one. */
     private static final List<String> NO_CONTENT = List.of("id", "tags", "mustPass", "quarantine");
 
-    private static final int BYTES = 8;
+    private static final int DIGITS = 16;
 
     private CaseHash() {}
 
     /** Returns 16 hex digits. */
     static String of(ObjectNode fields) {
-        byte[] digest = sha256().digest(canonical(content(fields)).getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest, 0, BYTES);
+        return Sha256.hex(canonical(content(fields)), DIGITS);
     }
 
     static ObjectNode content(ObjectNode fields) {
@@ -36,14 +32,6 @@ final class CaseHash {
             return Json.MAPPER.writeValueAsString(plain);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A row that was read cannot be written", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

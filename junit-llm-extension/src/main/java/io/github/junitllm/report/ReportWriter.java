@@ -1,5 +1,6 @@
 package io.github.junitllm.report;
 
+import io.github.junitllm.result.AtomicFile;
 import io.github.junitllm.result.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;

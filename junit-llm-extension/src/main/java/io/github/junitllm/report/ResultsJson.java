@@ -1,15 +1,11 @@
 package io.github.junitllm.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.PrettyPrinter;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.junitllm.result.Attempt;
 import io.github.junitllm.result.CaseResults;
+import io.github.junitllm.result.PrettyJson;
 import io.github.junitllm.result.Run;
 import io.github.junitllm.result.TestResults;
 import io.github.junitllm.result.TrialJson;
@@ -37,7 +33,7 @@ final class ResultsJson implements ReportFormat {
     public void write(Run run, Writer out) throws IOException {
         try (JsonGenerator json = TrialJson.MAPPER.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.setPrettyPrinter(lineFeeds());
+            json.setPrettyPrinter(PrettyJson.lines());
             writeRun(run, json);
         }
         out.write('\n');
@@ -109,14 +105,5 @@ final class ResultsJson implements ReportFormat {
     private static void writeLine(String field, Object value, JsonGenerator json) throws IOException {
         json.writeFieldName(field);
         json.writeRawValue(TrialJson.MAPPER.writeValueAsString(value));
-    }
-
-    private static PrettyPrinter lineFeeds() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        return new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                        .withObjectFieldValueSpacing(Spacing.AFTER)
-                        .withArrayEmptySeparator(""))
-                .withObjectIndenter(indenter)
-                .withArrayIndenter(indenter);
     }
 }

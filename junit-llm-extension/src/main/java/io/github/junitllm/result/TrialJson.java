@@ -53,7 +53,7 @@ public final class TrialJson {
      *
      * @throws JsonProcessingException where the tree holds no trial record
      */
-    static TrialRecord decode(JsonNode tree) throws JsonProcessingException {
+    public static TrialRecord decode(JsonNode tree) throws JsonProcessingException {
         for (String field : REQUIRED) {
             if (!tree.hasNonNull(field)) {
                 throw new MissingFieldException(field);

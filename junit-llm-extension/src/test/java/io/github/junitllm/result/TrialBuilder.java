@@ -44,6 +44,8 @@ public final class TrialBuilder {
     private List<StepRecord> steps = List.of();
     private List<String> notices = List.of();
     private Instant start = START;
+    private String hash = "00f1e2d3c4b5a697";
+    private Duration duration = Duration.ofNanos(412_318_204);
 
     private TrialBuilder() {}
 
@@ -156,11 +158,21 @@ public final class TrialBuilder {
         return this;
     }
 
+    public TrialBuilder hashed(String value) {
+        hash = value;
+        return this;
+    }
+
+    public TrialBuilder lasting(Duration value) {
+        duration = value;
+        return this;
+    }
+
     public TrialRecord build() {
         RoleRecord roles = row == null ? null : new RoleRecord("question", "expected", "context");
         return new TrialRecord(
                 test,
-                new CaseRecord(caseId, "00f1e2d3c4b5a697", tags, row, roles, mustPass, quarantine),
+                new CaseRecord(caseId, hash, tags, row, roles, mustPass, quarantine),
                 trial,
                 trials,
                 outcome,
@@ -176,6 +188,6 @@ public final class TrialBuilder {
                 notices,
                 "0af7651916cd43dd8448eb211c80319c",
                 start,
-                Duration.ofNanos(412_318_204));
+                duration);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.junitllm.report;
+package io.github.junitllm.result;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
@@ -11,12 +11,18 @@ import java.io.Writer;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Replaces a file as a whole: a reader sees what was there before or what is there now, never half of it. */
-final class AtomicFile {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class AtomicFile {
 
+    /** Writes what the file is to hold. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+
+        /** Writes it all. */
         void writeTo(Writer out) throws IOException;
     }
 
@@ -27,7 +33,7 @@ final class AtomicFile {
      *
      * @param writer names who writes, because two must not share what is unfinished
      */
-    static void write(Path file, String writer, Content content) throws IOException {
+    public static void write(Path file, String writer, Content content) throws IOException {
         // Not a temporary file: those are for their owner's eyes only, and a report is for everybody's.
         Path unfinished = file.resolveSibling("." + file.getFileName() + "-" + writer + ".tmp");
         try {

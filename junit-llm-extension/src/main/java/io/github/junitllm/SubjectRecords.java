@@ -1,0 +1,132 @@
+package io.github.junitllm;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.junitllm.result.Handful;
+import io.github.junitllm.result.SecretMasker;
+import io.github.junitllm.result.TrialRecord.SubjectRecord;
+import io.github.junitllm.text.Sha256;
+import io.github.junitllm.trace.Content;
+import io.github.junitllm.trace.LlmTrace;
+import io.github.junitllm.trace.Message;
+import io.github.junitllm.trace.MessagePart;
+import io.github.junitllm.trace.ModelCall;
+import io.github.junitllm.trace.OneLine;
+import io.github.junitllm.trace.ToolDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from a trace what was tested: models, system prompts, tools and sampling parameters. */
+final class SubjectRecords {
+
+    private static final JsonMapper SORTED = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+    private static final Set<String> SYSTEM_ROLES = Set.of("system", "developer");
+    private static final String PARAMETER_PREFIX = "gen_ai.request.";
+
+    /** A seed is missing: it picks one of the answers that the same subject gives. */
+    private static final Set<String> PARAMETERS = Set.of(
+            "temperature",
+            "top_p",
+            "top_k",
+            "max_tokens",
+            "frequency_penalty",
+            "presence_penalty",
+            "stop_sequences",
+            "reasoning.effort");
+
+    private static final int HASH_DIGITS = 8;
+    private static final int FIRST_WORDS = 60;
+
+    private final List<ModelCall> calls;
+    private final SecretMasker masker;
+
+    private SubjectRecords(List<ModelCall> calls, SecretMasker masker) {
+        this.calls = calls;
+        this.masker = masker;
+    }
+
+    static SubjectRecord of(LlmTrace trace, SecretMasker masker) {
+        SubjectRecords records = new SubjectRecords(trace.modelCalls(), masker);
+        return new SubjectRecord(
+                records.each(records::models),
+                records.each(records::prompts),
+                records.each(records::tools),
+                records.each(records::parameters));
+    }
+
+    private List<String> each(Function<ModelCall, Stream<String>> part) {
+        return Handful.of(calls.stream().flatMap(part).collect(Collectors.toSet()));
+    }
+
+    private Stream<String> models(ModelCall call) {
+        return Stream.of(call.requestedModel(), call.returnedModel())
+                .flatMap(Optional::stream)
+                .distinct()
+                .reduce((requested, returned) -> requested + " → " + returned)
+                .stream();
+    }
+
+    private Stream<String> prompts(ModelCall call) {
+        Stream<String> instructions = call.systemInstructions().asOptional().map(SubjectRecords::text).stream();
+        Stream<String> messages = call.input().asOptional().stream()
+                .flatMap(List::stream)
+                .filter(message -> SYSTEM_ROLES.contains(message.role()))
+                .map(Message::text);
+        return Stream.concat(instructions, messages)
+                .filter(text -> !text.isBlank())
+                .map(masker::mask)
+                .map(text -> Sha256.hex(text, HASH_DIGITS) + " " + OneLine.of(text, FIRST_WORDS));
+    }
+
+    private static String text(List<MessagePart> parts) {
+        return new Message("system", parts).text();
+    }
+
+    private Stream<String> tools(ModelCall call) {
+        Content<List<ToolDefinition>> definitions = call.toolDefinitions();
+        return definitions.asOptional().stream()
+                .flatMap(List::stream)
+                .map(tool -> OneLine.of(tool.name(), FIRST_WORDS) + " " + Sha256.hex(definition(tool), HASH_DIGITS));
+    }
+
+    private String definition(ToolDefinition tool) {
+        return masker.mask(tool.description().orElse("") + "\n"
+                + tool.parameters().map(SubjectRecords::canonical).orElse(""));
+    }
+
+    /** The order of a schema's fields is no part of the definition. */
+    private static String canonical(String json) {
+        try {
+            JsonNode tree = SORTED.readTree(json);
+            return tree.isObject()
+                    ? SORTED.writeValueAsString(Objects.requireNonNull(SORTED.treeToValue(tree, TreeMap.class)))
+                    : json;
+        } catch (JsonProcessingException e) {
+            return json;
+        }
+    }
+
+    private Stream<String> parameters(ModelCall call) {
+        Map<String, Object> values = new TreeMap<>();
+        call.span().attributes().forEach((key, value) -> values.put(key.getKey(), value));
+        return PARAMETERS.stream()
+                .filter(parameter -> values.containsKey(PARAMETER_PREFIX + parameter))
+                .map(parameter -> parameter + "=" + shown(values.get(PARAMETER_PREFIX + parameter)));
+    }
+
+    private String shown(@Nullable Object value) {
+        return OneLine.of(masker.mask(String.valueOf(value)), FIRST_WORDS);
+    }
+}

@@ -1,0 +1,5 @@
+/** Takes a command line, gives what a test run cannot: baselines of a finished run, the report of one that was killed. */
+@NullMarked
+package io.github.junitllm.cli;
+
+import org.jspecify.annotations.NullMarked;
