@@ -29,6 +29,11 @@ record Ending(Outcome outcome, Optional<Throwable> thrown, Optional<String> reas
         return thrown.map(exception -> of(exception, trace)).orElse(PASSED);
     }
 
+    /** Returns the ending as far as what was thrown alone tells it. */
+    static Ending withoutTrace(Throwable thrown) {
+        return of(thrown, LlmTrace.of(List.of()));
+    }
+
     /** Returns the ending of a trial that never began: whatever was thrown says nothing about an answer. */
     static Ending beforehand(Throwable thrown) {
         if (thrown instanceof TestAbortedException) {

@@ -4,9 +4,11 @@ import io.github.junitllm.capture.Capture;
 import io.github.junitllm.capture.JvmCapture;
 import io.github.junitllm.capture.UnattributedSpan;
 import io.github.junitllm.result.TrialRecord;
+import io.github.junitllm.result.VerdictRecord;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,12 +23,16 @@ final class LlmRun implements CloseableResource, AutoCloseable {
     private final Settings settings;
     private final Path projectDirectory;
     private final ReportLink link;
+    private final Baselines baselines;
+    private final RunProgress progress;
     private @Nullable RunFiles files;
 
     private LlmRun(Settings settings, Path projectDirectory) {
         this.settings = settings;
         this.projectDirectory = projectDirectory;
         this.link = new ReportLink(settings.reportDirectory());
+        this.baselines = Baselines.of(settings, projectDirectory);
+        this.progress = RunProgress.onConsole();
     }
 
     static LlmRun of(ExtensionContext context) {
@@ -51,8 +57,38 @@ final class LlmRun implements CloseableResource, AutoCloseable {
         return link;
     }
 
+    Baselines baselines() {
+        return baselines;
+    }
+
+    RunProgress progress() {
+        return progress;
+    }
+
+    /** Opens the journal before the first call is paid for, and says once which baselines have lost their tests. */
+    synchronized void begin(ClassLoader classLoader) {
+        boolean isFirst = files == null;
+        files();
+        if (isFirst && settings.baseline().mode() != BaselineSetting.Mode.OFF) {
+            VanishedTests.notices(baselines, classLoader).forEach(this::notice);
+        }
+    }
+
     void record(TrialRecord trial, LlmOptions options) {
         files().journal().append(trial, options.masker());
+    }
+
+    /** Returns what this run has already concluded about a test, which a rerun does not change. */
+    Optional<VerdictRecord> verdictOn(String test) {
+        return files().verdicts().on(test);
+    }
+
+    void conclude(VerdictRecord verdict, LlmOptions options) {
+        if (verdictOn(verdict.test()).isEmpty()) {
+            files().verdicts().add(verdict);
+            files().journal().verdict(verdict, options.masker());
+            progress.concluded(verdict);
+        }
     }
 
     void notice(String notice) {
@@ -86,6 +122,7 @@ final class LlmRun implements CloseableResource, AutoCloseable {
                 .map(UnattributedSpan::describe)
                 .forEach(this::notice);
         if (files != null) {
+            progress.close();
             files.close();
         }
     }

@@ -1,7 +1,6 @@
 package io.github.junitllm;
 
 import io.github.junitllm.capture.JvmCapture;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -9,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.opentest4j.TestAbortedException;
 
 /** Turns a method with {@link LlmTest} into one invocation a case and trial. */
 final class LlmTestExtension implements TestTemplateInvocationContextProvider {
@@ -27,16 +27,20 @@ final class LlmTestExtension implements TestTemplateInvocationContextProvider {
         });
         LlmRun run = LlmRun.of(context);
         JvmCapture.start(run.settings().globalPolicy());
-        List<TrialPlan> plans = plans(TestMethod.of(context), run);
-        run.files();
-        MethodVerdict.open(context, run.settings().maxErrors(), plans.size());
-        return plans.stream().map(TrialInvocationContext::new);
+        MethodPlan plan = plan(TestMethod.of(context), run);
+        run.progress().announce(plan, context);
+        if (run.settings().isDryRun()) {
+            throw new TestAbortedException(Forecasts.of(plan, context).line());
+        }
+        run.begin(context.getRequiredTestClass().getClassLoader());
+        MethodVerdict.open(context, run, plan);
+        return plan.trials().stream().map(TrialInvocationContext::new);
     }
 
     /** Lays out the trials; where that fails, the report must not look as if the method had never been there. */
-    private static List<TrialPlan> plans(TestMethod testMethod, LlmRun run) {
+    private static MethodPlan plan(TestMethod testMethod, LlmRun run) {
         try {
-            return TrialPlans.of(testMethod, run);
+            return MethodPlans.of(testMethod, run);
         } catch (ExtensionConfigurationException e) {
             run.notice("[" + testMethod.id() + "] did not run: " + e.getMessage());
             throw e;

@@ -1,88 +1,88 @@
 package io.github.junitllm;
 
-import io.github.junitllm.result.Outcome;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import io.github.junitllm.baseline.MeasurementCollector;
+import io.github.junitllm.baseline.MethodRun;
+import io.github.junitllm.result.TrialRecord;
+import io.github.junitllm.result.VerdictRecord;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
-import org.opentest4j.AssertionFailedError;
 
-/** Counts the trials of a method and fails its node where they do not add up to a measurement. */
+/**
+ * Collects the trials of a method, concludes what they say when all have ended, and fails the method's node where that
+ * is bad. It closes with the template's store, which JUnit reports as the node's own.
+ */
 final class MethodVerdict implements CloseableResource, AutoCloseable {
 
-    private static final String NEVER_BEGAN = "never began";
+    private final LlmRun run;
+    private final MethodPlan plan;
+    private final SortedMap<String, FirstFailure> failures = new TreeMap<>();
+    private int ended;
+    private LlmOptions options = LlmOptions.DEFAULTS;
+    private @Nullable MeasurementCollector collector;
 
-    private final double maxErrors;
-    private final int trials;
-    private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    private final Map<Outcome, String> firstReasons = new EnumMap<>(Outcome.class);
-
-    private MethodVerdict(double maxErrors, int trials) {
-        this.maxErrors = maxErrors;
-        this.trials = trials;
+    private MethodVerdict(LlmRun run, MethodPlan plan) {
+        this.run = run;
+        this.plan = plan;
     }
 
-    /** Starts to count for a method that is to have so many trials. */
-    static void open(ExtensionContext template, double maxErrors, int trials) {
-        template.getStore(LlmTestExtension.NAMESPACE).put(MethodVerdict.class, new MethodVerdict(maxErrors, trials));
+    /** Starts to collect the trials of a method. */
+    static void open(ExtensionContext template, LlmRun run, MethodPlan plan) {
+        template.getStore(LlmTestExtension.NAMESPACE).put(MethodVerdict.class, new MethodVerdict(run, plan));
     }
 
     static MethodVerdict of(ExtensionContext invocation) {
         return invocation.getStore(LlmTestExtension.NAMESPACE).get(MethodVerdict.class, MethodVerdict.class);
     }
 
-    synchronized void add(Ending ending) {
-        counts.merge(ending.outcome(), 1, Integer::sum);
-        ending.reason().ifPresent(reason -> firstReasons.putIfAbsent(ending.outcome(), reason));
+    /**
+     * Adds a trial that has ended.
+     *
+     * @param options what the class asks of its tests, which may only be known once a trial runs
+     */
+    synchronized void add(TrialPlan trialPlan, TrialRecord trial, Ending ending, LlmOptions options) {
+        this.options = options;
+        ended++;
+        collector().add(trial, ending.reason());
+        ending.thrown()
+                .filter(thrown -> trialPlan.failureRule() != FailureRule.QUARANTINED)
+                .map(thrown -> FirstFailure.of(trialPlan, trial, thrown))
+                .ifPresent(failure -> failures.merge(trial.caseId(), failure, FirstFailure::or));
+    }
+
+    private MeasurementCollector collector() {
+        if (collector == null) {
+            collector = MeasurementCollector.of(plan.test(), options.masker());
+        }
+        return collector;
     }
 
     @Override
     public synchronized void close() {
-        addThoseThatNeverBegan();
-        boolean unmeasured = sum(Outcome::isMeasured) == 0;
-        boolean tooManyErrors = (double) sum(Outcome::isError) / trials > maxErrors;
-        if (unmeasured || tooManyErrors) {
-            // An error, because JUnit hides an exception thrown here behind "Failed to close extension context".
-            throw new AssertionFailedError(describe() + (unmeasured ? "" : allowance()));
-        }
+        MethodRun trials =
+                collector().run(plan.trials().size(), partial(), run.settings().maxErrors());
+        Optional<VerdictRecord> earlier = run.verdictOn(plan.test());
+        VerdictRecord verdict = earlier.isPresent()
+                ? MethodConclusion.ofRerun(trials, plan.gatePlan())
+                : MethodConclusion.of(trials, plan.gatePlan(), run.baselines());
+        run.conclude(verdict, options);
+        earlier.flatMap(MethodFailure::again)
+                .or(() -> MethodFailure.of(verdict, trials, plan.gatePlan(), failures))
+                .ifPresent(failure -> {
+                    throw failure.masked(options.masker()).at(plan.method());
+                });
     }
 
-    /** A run may be narrowed to other trials, or a condition of another extension may disable some. */
-    private void addThoseThatNeverBegan() {
-        int missing = trials - sum(outcome -> true);
-        if (missing > 0) {
-            counts.merge(Outcome.NOT_RUN, missing, Integer::sum);
-            firstReasons.putIfAbsent(Outcome.NOT_RUN, NEVER_BEGAN);
-        }
-    }
-
-    private int sum(Predicate<Outcome> included) {
-        return counts.entrySet().stream()
-                .filter(entry -> included.test(entry.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-    }
-
-    private String describe() {
-        return counts.keySet().stream()
-                .filter(outcome -> !outcome.isMeasured())
-                .map(this::describe)
-                .collect(Collectors.joining(", ", "NOT MEASURED: ", ""));
-    }
-
-    private String describe(Outcome outcome) {
-        String reason = firstReasons.containsKey(outcome) ? " (" + firstReasons.get(outcome) + ")" : "";
-        return counts.get(outcome) + " of " + trials + " trials ended in " + outcome + reason;
-    }
-
-    private String allowance() {
-        return "; at most "
-                + new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(maxErrors * 100)
-                + " % may (" + Setting.MAX_ERRORS.key() + ")";
+    /** A run may be narrowed to some of the trials, or a condition of another extension may disable some. */
+    private Optional<String> partial() {
+        int planned = plan.trials().size();
+        return plan.gatePlan()
+                .partial()
+                .or(() -> ended == 0 || ended == planned
+                        ? Optional.empty()
+                        : Optional.of("only " + ended + " of " + planned + " trials ran"));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.junitllm;
 
 import io.github.junitllm.report.Report;
+import io.github.junitllm.result.ConcludedVerdicts;
 import io.github.junitllm.result.Journal;
 import io.github.junitllm.result.JvmFacts;
 import io.github.junitllm.result.RunDirectory;
@@ -9,7 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The files of a run that has trials: this JVM's journal, and the report made of all journals. */
-record RunFiles(RunDirectory directory, Journal journal, ExitHook exitHook) implements AutoCloseable {
+record RunFiles(RunDirectory directory, Journal journal, ConcludedVerdicts verdicts, ExitHook exitHook)
+        implements AutoCloseable {
 
     private static final String CUT_OFF =
             "A JVM ended before JUnit did, so trials are missing here: a test exits, or an error such as a full heap"
@@ -18,7 +20,7 @@ record RunFiles(RunDirectory directory, Journal journal, ExitHook exitHook) impl
     static RunFiles open(Path reportDirectory, Optional<RunId> runId) {
         RunDirectory directory = RunDirectory.open(reportDirectory, runId.orElseGet(RunId::ofThisProcess));
         Journal journal = Journal.open(directory, JvmFacts.ofThisProcess());
-        return new RunFiles(directory, journal, ExitHook.of(() -> {
+        return new RunFiles(directory, journal, ConcludedVerdicts.read(directory), ExitHook.of(() -> {
             journal.notice(CUT_OFF);
             report(directory);
         }));

@@ -6,6 +6,9 @@ import java.util.List;
 /** The settings that this version knows. */
 enum Setting {
     TRIALS("junit-llm.trials"),
+    BASELINE("junit-llm.baseline"),
+    BASELINE_DIR("junit-llm.baseline.dir"),
+    DRY_RUN("junit-llm.dryRun"),
     REPORT_DIR("junit-llm.report.dir"),
     RUN_ID("junit-llm.run.id"),
     MAX_ERRORS("junit-llm.maxErrors"),

@@ -44,6 +44,11 @@ final class SettingReader {
         return parsed(setting, required, Duration::parse, duration -> !duration.isNegative());
     }
 
+    Optional<BaselineSetting> baseline(Setting setting) {
+        return text(setting)
+                .map(text -> BaselineSetting.of(text).orElseThrow(() -> invalid(setting, BaselineSetting.FORM, text)));
+    }
+
     Optional<Boolean> flag(Setting setting) {
         return text(setting).map(text -> switch (text) {
             case "true" -> true;

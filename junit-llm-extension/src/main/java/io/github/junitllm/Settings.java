@@ -1,5 +1,6 @@
 package io.github.junitllm;
 
+import io.github.junitllm.baseline.Acceptance;
 import io.github.junitllm.capture.GlobalPolicy;
 import io.github.junitllm.result.RunId;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * What the run's configuration parameters ask for.
  *
  * @param trials how many trials a case has; empty where the annotation decides
+ * @param baseline what is done about baselines
+ * @param baselineDirectory where accepted baselines are, relative to the project's directory or absolute
+ * @param isDryRun whether nothing is called and only what would run is said
  * @param reportDirectory where the report goes, relative to the project's directory or absolute
  * @param runId the run that this JVM's journal belongs to; empty where it is derived from the build's process
  * @param maxErrors the largest share of a method's trials that may end in error, from 0 to 1
@@ -21,6 +25,9 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  */
 record Settings(
         OptionalInt trials,
+        BaselineSetting baseline,
+        Path baselineDirectory,
+        boolean isDryRun,
         Path reportDirectory,
         Optional<RunId> runId,
         double maxErrors,
@@ -34,6 +41,9 @@ record Settings(
         SettingReader reader = new SettingReader(parameters);
         return new Settings(
                 reader.wholeNumber(Setting.TRIALS, 1, MOST_TRIALS),
+                reader.baseline(Setting.BASELINE).orElse(BaselineSetting.COMPARING),
+                Path.of(reader.text(Setting.BASELINE_DIR).orElse("src/test/llm-baselines")),
+                reader.flag(Setting.DRY_RUN).orElse(false),
                 Path.of(reader.text(Setting.REPORT_DIR).orElse("target/llm-report")),
                 reader.runId(Setting.RUN_ID),
                 reader.share(Setting.MAX_ERRORS).orElse(0.05),
@@ -51,6 +61,21 @@ record Settings(
                     + method + "] says trials = " + annotated + ".");
         }
         return trials.orElse(annotated);
+    }
+
+    /**
+     * Returns how many trials a case has where a baseline is accepted: the setting, else ten; the annotation says how
+     * many a comparison needs.
+     */
+    int acceptedTrials() {
+        trials.ifPresent(number -> {
+            if (number < Acceptance.FEWEST_TRIALS) {
+                throw new ExtensionConfigurationException(
+                        "Setting [%s] requires at least %d trials where a baseline is accepted, but it was [%d]."
+                                .formatted(Setting.TRIALS.key(), Acceptance.FEWEST_TRIALS, number));
+            }
+        });
+        return trials.orElse(Acceptance.USUAL_TRIALS);
     }
 
     /** Returns how long a trace waits for calls under way: the setting, else the class, else two seconds. */

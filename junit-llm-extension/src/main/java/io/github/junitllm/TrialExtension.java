@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -18,6 +19,7 @@ final class TrialExtension
         implements BeforeEachCallback,
                 InvocationInterceptor,
                 TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler,
                 ParameterResolver,
                 TestWatcher {
 
@@ -79,7 +81,19 @@ final class TrialExtension
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
-        throw UnresolvedParameter.explain(thrown, plan.llmCase()).orElse(thrown);
+        Throwable explained =
+                UnresolvedParameter.explain(thrown, plan.llmCase()).orElse(thrown);
+        throw HandedOverFailure.inPlaceOf(explained, plan);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        throw HandedOverFailure.inPlaceOf(thrown, plan);
+    }
+
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        throw HandedOverFailure.inPlaceOf(thrown, plan);
     }
 
     @Override

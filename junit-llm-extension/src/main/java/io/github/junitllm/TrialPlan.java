@@ -7,5 +7,6 @@ import io.github.junitllm.capture.TrialLabel;
  *
  * @param label which trial it is
  * @param llmCase the case that it tries
+ * @param failureRule who has the say if it fails
  */
-record TrialPlan(TrialLabel label, LlmCase llmCase) {}
+record TrialPlan(TrialLabel label, LlmCase llmCase, FailureRule failureRule) {}

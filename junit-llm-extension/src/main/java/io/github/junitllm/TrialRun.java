@@ -3,6 +3,7 @@ package io.github.junitllm;
 import io.github.junitllm.capture.JvmCapture;
 import io.github.junitllm.capture.TrialCapture;
 import io.github.junitllm.evaluation.Evaluation;
+import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.trace.LlmTrace;
 import java.time.Clock;
 import java.util.function.Function;
@@ -83,7 +84,7 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
 
     @Override
     public void close() {
-        finish(trace -> Ending.of(context.getExecutionException(), trace));
+        finish(trace -> Ending.of(context.getExecutionException().map(HandedOverFailure::original), trace));
     }
 
     private void finish(Function<LlmTrace, Ending> end) {
@@ -91,7 +92,9 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
         Ending ending = end.apply(trace);
         capture.finish(ending.resultStatus());
         LlmOptions options = LlmOptions.of(context);
-        LlmRun.of(context).record(TrialRecords.of(plan, capture, trace, ending, stopwatch, options.masker()), options);
-        MethodVerdict.of(context).add(ending);
+        TrialRecord trial = TrialRecords.of(plan, capture, trace, ending, stopwatch, options.masker());
+        LlmRun.of(context).record(trial, options);
+        MethodVerdict.of(context).add(plan, trial, ending, options);
+        LlmRun.of(context).progress().ended(trial, context);
     }
 }

@@ -37,9 +37,13 @@ final class LlmTestKit {
     }
 
     LlmTestRun run(Class<?>... testClasses) {
-        builder.selectors(Arrays.stream(testClasses)
+        return run(Arrays.stream(testClasses)
                 .map(testClass -> (DiscoverySelector) selectClass(testClass))
                 .toArray(DiscoverySelector[]::new));
+    }
+
+    LlmTestRun run(DiscoverySelector... selectors) {
+        builder.selectors(selectors);
         return new LlmTestRun(builder.execute(), reportDirectory);
     }
 }

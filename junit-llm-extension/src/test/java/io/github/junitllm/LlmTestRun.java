@@ -5,6 +5,7 @@ import io.github.junitllm.result.Run;
 import io.github.junitllm.result.RunDirectory;
 import io.github.junitllm.result.RunId;
 import io.github.junitllm.result.TrialRecord;
+import io.github.junitllm.result.VerdictRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,15 +31,34 @@ record LlmTestRun(EngineExecutionResults results, Path reportDirectory) {
         return failures(results.testEvents());
     }
 
+    /** Returns why trials were reported as aborted. */
+    List<Throwable> trialAbortions() {
+        return causes(results.testEvents().aborted());
+    }
+
+    /** Returns why methods were reported as aborted. */
+    List<Throwable> methodAbortions() {
+        return causes(results.containerEvents().aborted());
+    }
+
     List<Throwable> methodFailures() {
         return failures(results.containerEvents());
     }
 
     private static List<Throwable> failures(Events events) {
-        return events.failed().stream()
+        return causes(events.failed());
+    }
+
+    private static List<Throwable> causes(Events events) {
+        return events.stream()
                 .map(event -> event.getRequiredPayload(TestExecutionResult.class))
                 .flatMap(result -> result.getThrowable().stream())
                 .toList();
+    }
+
+    /** Returns what was concluded about the only test. */
+    VerdictRecord verdict() {
+        return run().tests().get(0).verdict();
     }
 
     Run run() {

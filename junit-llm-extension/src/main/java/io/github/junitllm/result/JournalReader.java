@@ -39,7 +39,7 @@ final class JournalReader {
         return new JournalContents(reader.headers, reader.trials, reader.verdicts, reader.notices);
     }
 
-    private static List<Path> journals(Path runDirectory) {
+    static List<Path> journals(Path runDirectory) {
         try (Stream<Path> files = Files.list(runDirectory)) {
             return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
                     .sorted()

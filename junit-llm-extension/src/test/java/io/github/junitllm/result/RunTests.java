@@ -4,7 +4,10 @@ import static io.github.junitllm.result.TrialBuilder.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.junitllm.result.TrialRecord.CostRecord;
+import io.github.junitllm.result.TrialRecord.JudgingRecord;
 import io.github.junitllm.result.TrialRecord.UsageRecord;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,6 +74,31 @@ class RunTests {
         assertThat(totals.usage()).isEqualTo(new UsageRecord(5, 1, 2, 2, 2, 1224L, 76L, 256L, null, 20L, 18L));
         assertThat(totals.trialsWithoutTokens()).isEqualTo(1);
         assertThat(totals.elapsed()).isEqualTo(Duration.ofNanos(1_412_318_204));
+    }
+
+    @Test
+    void cost_is_the_sum_of_all_attempts_and_judging_stays_apart() {
+        CostRecord partly = new CostRecord(new BigDecimal("0.10"), 2, List.of("b", "a"), "2026-10-26");
+        CostRecord unpriced = new CostRecord(null, 1, List.of("a"), "2026-11-01");
+        Totals totals = Runs.of(
+                        trial("a", 1).cost(partly).judging(new JudgingRecord(2, 300L, null, new BigDecimal("0.02"), 0)),
+                        trial("a", 1).cost(partly).startedAfter(Duration.ofSeconds(1)),
+                        trial("a", 2).cost(unpriced).judging(new JudgingRecord(1, 50L, 7L, null, 1)))
+                .totals();
+
+        assertThat(totals.cost())
+                .isEqualTo(new CostRecord(new BigDecimal("0.20"), 5, List.of("a", "b"), "2026-10-26, 2026-11-01"));
+        assertThat(totals.judging()).isEqualTo(new JudgingRecord(3, 350L, 7L, new BigDecimal("0.02"), 1));
+    }
+
+    @Test
+    void a_cost_that_nobody_knows_is_not_zero() {
+        Totals totals = Runs.of(trial("a", 1).cost(new CostRecord(null, 0, List.of(), "")))
+                .totals();
+
+        assertThat(totals.cost().usd()).isNull();
+        assertThat(totals.cost().prices()).isEmpty();
+        assertThat(totals.judging()).isEqualTo(JudgingRecord.NONE);
     }
 
     @Test
