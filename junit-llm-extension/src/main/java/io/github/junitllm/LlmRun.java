@@ -3,6 +3,7 @@ package io.github.junitllm;
 import io.github.junitllm.capture.Capture;
 import io.github.junitllm.capture.JvmCapture;
 import io.github.junitllm.capture.UnattributedSpan;
+import io.github.junitllm.pricing.Prices;
 import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.result.VerdictRecord;
 import java.io.UncheckedIOException;
@@ -28,12 +29,15 @@ final class LlmRun implements CloseableResource, AutoCloseable {
     private final ReportLink link;
     private final Baselines baselines;
     private final RunProgress progress;
+    private final Prices prices;
+    private final PriceAges priceAges = new PriceAges();
     private @Nullable RunFiles files;
 
-    LlmRun(Settings settings, Path projectDirectory, LocalDate today) {
+    LlmRun(Settings settings, Path projectDirectory, LocalDate today, Prices prices) {
         this.settings = settings;
         this.projectDirectory = projectDirectory;
         this.today = today;
+        this.prices = prices;
         this.link = new ReportLink(settings.reportDirectory());
         this.baselines = Baselines.of(settings, projectDirectory);
         this.progress = RunProgress.onConsole();
@@ -46,10 +50,14 @@ final class LlmRun implements CloseableResource, AutoCloseable {
     }
 
     private static LlmRun open(ExtensionContext context) {
+        Settings settings = Settings.from(context::getConfigurationParameter);
+        Path project = ProjectDirectory.current();
+        ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
         return new LlmRun(
-                Settings.from(context::getConfigurationParameter),
-                ProjectDirectory.current(),
-                LocalDate.now(ZoneOffset.UTC));
+                settings,
+                project,
+                LocalDate.now(ZoneOffset.UTC),
+                ProjectPrices.of(settings.prices(), project, classPath));
     }
 
     Settings settings() {
@@ -84,6 +92,15 @@ final class LlmRun implements CloseableResource, AutoCloseable {
         if (isFirst && settings.baseline().mode() != BaselineSetting.Mode.OFF) {
             VanishedTests.notices(baselines, classLoader).forEach(this::notice);
         }
+    }
+
+    /** Returns the project's prices above the shipped ones. */
+    Prices prices() {
+        return prices;
+    }
+
+    PriceAges priceAges() {
+        return priceAges;
     }
 
     void record(TrialRecord trial, LlmOptions options) {
@@ -133,6 +150,7 @@ final class LlmRun implements CloseableResource, AutoCloseable {
                 .flatMap(Collection::stream)
                 .map(UnattributedSpan::describe)
                 .forEach(this::notice);
+        priceAges.warning(today).ifPresent(this::notice);
         if (files != null) {
             progress.close();
             files.close();

@@ -14,6 +14,7 @@ enum Setting {
     MAX_ERRORS("junit-llm.maxErrors"),
     TRACE_TIMEOUT("junit-llm.trace.timeout"),
     OTEL_GLOBAL("junit-llm.otel.global"),
+    PRICES("junit-llm.prices"),
     IDS("junit-llm.ids"),
     TAGS("junit-llm.tags"),
     SAMPLE("junit-llm.sample"),

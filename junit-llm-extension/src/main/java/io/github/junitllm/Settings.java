@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * @param maxErrors the largest share of a method's trials that may end in error, from 0 to 1
  * @param traceTimeout how long a trace waits for calls under way; empty where the class decides
  * @param globalPolicy whether the capture may become the global OpenTelemetry
+ * @param prices the project's file of prices, relative to the project's directory or absolute
  * @param selection which of the cases that the tests choose are to be tried
  * @param datasetReach where datasets may lie
  */
@@ -37,6 +38,7 @@ record Settings(
         double maxErrors,
         Optional<Duration> traceTimeout,
         GlobalPolicy globalPolicy,
+        Optional<Path> prices,
         CaseSelection selection,
         DatasetReach datasetReach) {
 
@@ -57,6 +59,7 @@ record Settings(
                 reader.flag(Setting.OTEL_GLOBAL).orElse(true)
                         ? GlobalPolicy.REGISTER_IF_FREE
                         : GlobalPolicy.LEAVE_ALONE,
+                reader.text(Setting.PRICES).map(Path::of),
                 CaseSelections.of(reader),
                 reader.flag(Setting.DATASET_OUTSIDE).orElse(false) ? DatasetReach.ANYWHERE : DatasetReach.PROJECT);
     }

@@ -77,7 +77,7 @@ final class TrialExtension
     }
 
     static void inTrial(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
-        TrialRun.of(context).capture().call(invocation::proceed);
+        TrialRun.of(context).call(invocation::proceed);
     }
 
     @Override

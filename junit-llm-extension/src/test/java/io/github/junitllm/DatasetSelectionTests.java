@@ -2,6 +2,7 @@ package io.github.junitllm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitllm.pricing.Prices;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -142,7 +143,8 @@ class DatasetSelectionTests {
         LlmRun run = new LlmRun(
                 Settings.from(key -> Optional.ofNullable(settings.get(key))),
                 ProjectDirectory.current(),
-                LocalDate.of(2026, 7, 31));
+                LocalDate.of(2026, 7, 31),
+                Prices.shipped());
         return MethodPlans.of(method, run).gatePlan().partial();
     }
 

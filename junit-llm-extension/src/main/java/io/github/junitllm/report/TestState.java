@@ -1,14 +1,11 @@
 package io.github.junitllm.report;
 
-import io.github.junitllm.baseline.MetricNames;
 import io.github.junitllm.result.Outcome;
 import io.github.junitllm.result.Totals;
 import io.github.junitllm.result.Verdict;
 import io.github.junitllm.result.VerdictRecord;
 import io.github.junitllm.result.VerdictRecord.GateRecord;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a test method came to, worst first. Where a gate took failed trials over, its verdict counts and not they. */
@@ -22,15 +19,6 @@ enum TestState {
     /** All is well. */
     PASSED("passed");
 
-    private static final Set<Verdict> DECISIONS = EnumSet.of(
-            Verdict.REGRESSED,
-            Verdict.IMPROVED,
-            Verdict.UNCHANGED,
-            Verdict.INCONCLUSIVE,
-            Verdict.KEPT,
-            Verdict.VIOLATED,
-            Verdict.ACCEPTED);
-
     private final String cssClass;
 
     TestState(String cssClass) {
@@ -42,7 +30,7 @@ enum TestState {
         if (gates.stream().anyMatch(GateRecord::failed)) {
             return gates.stream().filter(GateRecord::failed).allMatch(TestState::isUnmeasured) ? ERROR : FAILED;
         }
-        TestState trials = gates.stream().anyMatch(TestState::takesOver) ? PASSED : ofTrials(cases);
+        TestState trials = ofTrials(cases, FailureRule.of(cases, gates));
         boolean undecided = gates.stream().anyMatch(gate -> gate.verdict() == Verdict.INCONCLUSIVE);
         return trials == PASSED && undecided ? UNDECIDED : trials;
     }
@@ -59,14 +47,9 @@ enum TestState {
         return gate.verdict() == Verdict.NOT_MEASURED;
     }
 
-    /** Only a gate on the pass rate answers for failed trials, and only where it could decide. */
-    private static boolean takesOver(GateRecord gate) {
-        return gate.metric().equals(MetricNames.PASS_RATE) && DECISIONS.contains(gate.verdict());
-    }
-
-    private static TestState ofTrials(List<ReportedCase> cases) {
+    private static TestState ofTrials(List<ReportedCase> cases, FailureRule rule) {
         List<Totals> counted = cases.stream()
-                .filter(one -> one.state() != CaseState.QUARANTINED)
+                .filter(one -> one.state() != CaseState.QUARANTINED && !rule.gateAnswersFor(one))
                 .map(one -> one.results().totals())
                 .toList();
         if (counted.stream().anyMatch(totals -> totals.count(Outcome.FAILED) > 0)) {

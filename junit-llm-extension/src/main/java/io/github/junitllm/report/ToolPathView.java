@@ -1,5 +1,6 @@
 package io.github.junitllm.report;
 
+import io.github.junitllm.baseline.ToolPathDivergence;
 import io.github.junitllm.result.TrialRecord;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,20 +17,13 @@ final class ToolPathView {
                     ? Html.NOTHING
                     : part().add(Element.of("p", "mark").add("= same tools as in the baseline"), path("path", now, -1));
         }
-        int divergence = divergence(before, now);
+        int divergence = ToolPathDivergence.shared(before, now);
         return part().add(Element.of("div", "beside")
                 .add(column("before", "baseline", before, divergence), column("now", "this trial", now, divergence)));
     }
 
     private static Element part() {
         return Element.of("div", "part tools").add(Element.of("h3").add("Tools"));
-    }
-
-    private static int divergence(List<String> before, List<String> now) {
-        return IntStream.range(0, Math.min(before.size(), now.size()))
-                .filter(at -> !before.get(at).equals(now.get(at)))
-                .findFirst()
-                .orElse(Math.min(before.size(), now.size()));
     }
 
     private static Html column(String cssClass, String title, List<String> path, int divergence) {

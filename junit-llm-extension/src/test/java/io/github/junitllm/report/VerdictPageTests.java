@@ -53,15 +53,50 @@ class VerdictPageTests {
     @ParameterizedTest
     @EnumSource(
             value = Verdict.class,
-            names = {"IMPROVED", "UNCHANGED", "KEPT", "ACCEPTED"})
-    void a_passed_gate_on_the_pass_rate_answers_for_failed_trials(Verdict verdict) throws IOException {
+            names = {"KEPT", "ACCEPTED"})
+    void a_passed_gate_answers_for_failed_trials(Verdict verdict) throws IOException {
         Document page = page(Runs.of(
-                verdict().kept("@NoRegression", "pass_rate", verdict, "…"),
+                verdict().kept("@PassRate(atLeast = 0.9)", "pass_rate", verdict, "…"),
                 trial("a", 1).failed("wrong")));
 
         assertThat(page.select("h1").attr("class")).isEqualTo("passed");
         assertThat(page.select("section.test").attr("class")).isEqualTo("test passed");
         assertThat(page.select(".case > summary .dot").attr("class")).isEqualTo("dot failed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Verdict.class,
+            names = {"IMPROVED", "UNCHANGED"})
+    void a_passed_comparison_answers_for_failed_trials_of_shared_cases(Verdict verdict) throws IOException {
+        VerdictBuilder compared = verdict()
+                .kept("@NoRegression", "pass_rate", verdict, "…")
+                .shared("a", baseline(9, 10))
+                .with("b", Relation.EDITED, baseline(9, 10));
+
+        assertThat(state(Runs.of(compared, trial("a", 1).failed("wrong"), trial("b", 1))))
+                .isEqualTo("passed");
+        assertThat(state(Runs.of(compared, trial("a", 1), trial("b", 1).failed("wrong"))))
+                .isEqualTo("failed");
+    }
+
+    @Test
+    void a_comparison_that_could_never_fail_answers_for_nothing() throws IOException {
+        VerdictBuilder compared = verdict()
+                .kept("@NoRegression", "pass_rate", Verdict.INCONCLUSIVE, "…")
+                .worse("a", baseline(2, 2));
+
+        assertThat(state(Runs.of(compared, trial("a", 1).failed("wrong")))).isEqualTo("failed");
+    }
+
+    @Test
+    void no_gate_answers_for_a_case_that_must_pass() throws IOException {
+        VerdictBuilder kept = verdict().kept("@PassRate(atLeast = 0.9)", "pass_rate", Verdict.KEPT, "…");
+
+        assertThat(state(Runs.of(kept, trial("a", 1).mustPass().failed("wrong"))))
+                .isEqualTo("failed");
+        assertThat(state(Runs.of(kept, trial("a", 1).mustPass(), trial("b", 1).failed("wrong"))))
+                .isEqualTo("passed");
     }
 
     @ParameterizedTest
@@ -84,7 +119,9 @@ class VerdictPageTests {
 
     @Test
     void an_inconclusive_gate_is_neither_good_nor_bad() throws IOException {
-        VerdictBuilder inconclusive = verdict().kept("@NoRegression", "pass_rate", Verdict.INCONCLUSIVE, "…");
+        VerdictBuilder inconclusive = verdict()
+                .kept("@NoRegression", "pass_rate", Verdict.INCONCLUSIVE, "…")
+                .shared("a", baseline(9, 10));
 
         assertThat(state(Runs.of(inconclusive, trial("a", 1).failed("wrong")))).isEqualTo("error");
     }

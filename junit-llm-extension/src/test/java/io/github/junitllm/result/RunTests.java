@@ -127,11 +127,11 @@ class RunTests {
 
     @Test
     void a_run_without_a_trial_adds_up_to_nothing() {
-        Run run = Runs.of(List.of(), List.of("a notice"));
+        Run run = Runs.of(List.of(), List.of("a notice", "another", "a notice"));
 
         assertThat(run.tests()).isEmpty();
         assertThat(run.totals().elapsed()).isZero();
         assertThat(run.totals().usage().inputTokens()).isNull();
-        assertThat(run.notices()).containsExactly("a notice");
+        assertThat(run.notices()).containsExactly("a notice", "another");
     }
 }
