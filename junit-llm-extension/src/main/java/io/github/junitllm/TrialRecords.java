@@ -1,10 +1,10 @@
 package io.github.junitllm;
 
 import io.github.junitllm.capture.TrialCapture;
+import io.github.junitllm.pricing.Prices;
 import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.result.TrialRecord.CostRecord;
 import io.github.junitllm.result.TrialRecord.FailureRecord;
-import io.github.junitllm.result.TrialRecord.JudgingRecord;
 import io.github.junitllm.result.TrialRecord.SubjectRecord;
 import io.github.junitllm.result.TrialRecord.UsageRecord;
 import io.github.junitllm.trace.LlmTrace;
@@ -33,7 +33,7 @@ final class TrialRecords {
                 capture.output().orElse(null),
                 usage(trace),
                 new CostRecord(null, 0, List.of(), ""),
-                JudgingRecord.NONE,
+                JudgingRecords.of(trace, Prices.shipped().judgingCost(trace)),
                 trace.toolPath(),
                 SubjectRecord.UNKNOWN,
                 trace.evaluations(),

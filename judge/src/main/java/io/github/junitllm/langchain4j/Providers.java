@@ -1,13 +1,16 @@
-package io.github.junitllm.capture.langchain4j;
+package io.github.junitllm.langchain4j;
 
 import dev.langchain4j.model.ModelProvider;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Names providers as the conventions do. */
-final class Providers {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Providers {
 
     /** By the enum constant's name: some versions lack some constants, and some constants are deprecated. */
     private static final Map<String, String> BY_CONSTANT = Map.ofEntries(
@@ -37,7 +40,7 @@ final class Providers {
 
     private Providers() {}
 
-    static Optional<String> name(@Nullable ModelProvider provider) {
+    public static Optional<String> name(@Nullable ModelProvider provider) {
         return Optional.ofNullable(provider)
                 .filter(known -> known != ModelProvider.OTHER)
                 .map(known ->
@@ -45,7 +48,7 @@ final class Providers {
     }
 
     /** Names the provider of a model that may or may not have an accessor for it. */
-    static Optional<String> nameOf(Object model) {
+    public static Optional<String> nameOf(Object model) {
         return Accessors.read(model, "provider")
                 .filter(ModelProvider.class::isInstance)
                 .flatMap(provider -> name((ModelProvider) provider))

@@ -1,4 +1,4 @@
-package io.github.junitllm.capture.langchain4j;
+package io.github.junitllm.langchain4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

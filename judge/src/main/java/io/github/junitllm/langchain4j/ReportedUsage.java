@@ -1,19 +1,22 @@
-package io.github.junitllm.capture.langchain4j;
+package io.github.junitllm.langchain4j;
 
 import io.github.junitllm.trace.TokenUsage;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of one call by the conventions' rule: cached tokens lie within the input, reasoning lies within the output.
  * Providers that count them beside are added up.
  */
-final class ReportedUsage {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class ReportedUsage {
 
     private ReportedUsage() {}
 
-    static TokenUsage of(dev.langchain4j.model.output.TokenUsage reported) {
+    public static TokenUsage of(dev.langchain4j.model.output.TokenUsage reported) {
         OptionalLong cacheReadBeside = Accessors.number(reported, "cacheReadInputTokens");
         OptionalLong cacheWriteBeside = first(
                 Accessors.number(reported, "cacheCreationInputTokens"),
