@@ -2,13 +2,17 @@ package io.github.junitllm.judge;
 
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.TimeoutException;
+import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Says in a word why a call failed: the HTTP status, {@code timeout}, or the innermost exception's name. */
+/**
+ * Says in a word why a call failed: the HTTP status, {@code timeout}, or else the name of the I/O failure, and of the
+ * innermost exception where there is none.
+ */
 final class CallFailure {
 
     private static final int LONGEST_CHAIN = 50;
@@ -16,11 +20,17 @@ final class CallFailure {
     private CallFailure() {}
 
     static String of(Throwable thrown) {
-        return causes(thrown).flatMap(cause -> word(cause).stream()).findFirst().orElseGet(() -> causes(thrown)
-                .reduce((outer, inner) -> inner)
-                .orElse(thrown)
+        return causes(thrown).flatMap(cause -> word(cause).stream()).findFirst().orElseGet(() -> mostTelling(thrown)
                 .getClass()
                 .getSimpleName());
+    }
+
+    private static Throwable mostTelling(Throwable thrown) {
+        return causes(thrown)
+                .filter(IOException.class::isInstance)
+                .findFirst()
+                .or(() -> causes(thrown).reduce((outer, inner) -> inner))
+                .orElse(thrown);
     }
 
     private static Optional<String> word(Throwable cause) {

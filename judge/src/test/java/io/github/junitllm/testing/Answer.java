@@ -17,6 +17,30 @@ public sealed interface Answer {
         return new Failure(status);
     }
 
+    /** Returns text that was cut off at the token limit. */
+    static Answer truncated(String content) {
+        return new Truncated(content);
+    }
+
+    /** Returns a refusal in the field that the wire format has for it. */
+    static Answer refusal(String reason) {
+        return new Refusal(reason);
+    }
+
+    /** Returns an answer that never comes. */
+    static Answer silence() {
+        return new Silence();
+    }
+
+    /** A message that was cut off. */
+    record Truncated(String content) implements Answer {}
+
+    /** A refusal. */
+    record Refusal(String reason) implements Answer {}
+
+    /** Nothing, until the provider closes. */
+    record Silence() implements Answer {}
+
     /** A message. */
     record Text(String content) implements Answer {}
 

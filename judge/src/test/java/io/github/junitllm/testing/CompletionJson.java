@@ -85,6 +85,12 @@ final class CompletionJson {
         if (answer instanceof Answer.Text text) {
             message.put("content", text.content());
         }
+        if (answer instanceof Answer.Truncated truncated) {
+            message.put("content", truncated.content());
+        }
+        if (answer instanceof Answer.Refusal refusal) {
+            message.put("refusal", refusal.reason());
+        }
         if (answer instanceof Answer.Tools tools) {
             ArrayNode calls = message.putArray("tool_calls");
             tools.calls().forEach(call -> calls.add(toolCall(call, call.arguments())));
@@ -99,6 +105,9 @@ final class CompletionJson {
     }
 
     private static String finishReason(Answer answer) {
+        if (answer instanceof Answer.Truncated) {
+            return "length";
+        }
         return answer instanceof Answer.Tools ? "tool_calls" : "stop";
     }
 

@@ -12,7 +12,7 @@ public record Exchange(String path, JsonNode request, Answer answer, Tokens toke
 
         /** Counts by length, so that every exchange has figures of its own. */
         static Tokens of(String request, Answer answer) {
-            if (answer instanceof Answer.Failure) {
+            if (answer instanceof Answer.Failure || answer instanceof Answer.Silence) {
                 return NONE;
             }
             long input = 7L + request.length() / 4;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ public final class LoopbackOpenAi implements AutoCloseable {
 
     private final List<Exchange> ledger = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Function<JsonNode, Answer> model;
     private final HttpServer server;
 
@@ -68,6 +70,7 @@ public final class LoopbackOpenAi implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         server.stop(0);
         threads.shutdown();
     }
@@ -83,12 +86,25 @@ public final class LoopbackOpenAi implements AutoCloseable {
             send(http, failure.status(), "application/json", "{\"error\":{\"message\":\"no\"}}");
             return;
         }
+        if (answer instanceof Answer.Silence) {
+            awaitEnd();
+            http.close();
+            return;
+        }
         CompletionJson json = new CompletionJson(
                 "chatcmpl-" + ledger.size(), request.path("model").asText() + "-2024-07-18");
         if (exchange.isStreamed()) {
             stream(http, exchange, json);
         } else {
             send(http, 200, "application/json", json.whole(answer, tokens).toString());
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            closing.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
