@@ -20,6 +20,7 @@ class ExtensionArchitectureTests {
     /** The classes of all three floors: the lower ones are on the class path as directories or jars. */
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages(ROOT);
 
     @Test
