@@ -91,9 +91,9 @@ public final class Prices implements ImplicitContextKeyed {
         return Stream.concat(own.stream(), Stream.of(Shipped.TABLE));
     }
 
-    /** Returns what the calls of judges cost. */
+    /** Returns what the calls of judges cost, all of an evaluation as one. */
     public Cost judgingCost(LlmTrace trace) {
-        return Cost.NONE;
+        return Cost.of(costs(trace.evaluationSteps().stream()));
     }
 
     /**
