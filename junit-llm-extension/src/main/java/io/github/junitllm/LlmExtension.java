@@ -1,6 +1,7 @@
 package io.github.junitllm;
 
 import io.github.junitllm.capture.JvmCapture;
+import io.github.junitllm.pricing.Prices;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,7 @@ public final class LlmExtension implements BeforeAllCallback, BeforeEachCallback
 
         private Optional<Duration> traceTimeout = Optional.empty();
         private final List<Pattern> secrets = new ArrayList<>();
+        private Optional<Prices> prices = Optional.empty();
 
         private Builder() {}
 
@@ -102,9 +104,18 @@ public final class LlmExtension implements BeforeAllCallback, BeforeEachCallback
             return this;
         }
 
+        /**
+         * Sets what models cost. Models that these prices do not have cost what the project's file says, then what the
+         * shipped table says.
+         */
+        public Builder prices(Prices prices) {
+            this.prices = Optional.of(prices);
+            return this;
+        }
+
         /** Builds the extension. */
         public LlmExtension build() {
-            return new LlmExtension(new LlmOptions(traceTimeout, List.copyOf(secrets)));
+            return new LlmExtension(new LlmOptions(traceTimeout, List.copyOf(secrets), prices));
         }
     }
 }

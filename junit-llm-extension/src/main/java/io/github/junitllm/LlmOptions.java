@@ -1,5 +1,6 @@
 package io.github.junitllm;
 
+import io.github.junitllm.pricing.Prices;
 import io.github.junitllm.result.SecretMasker;
 import java.time.Duration;
 import java.util.List;
@@ -12,10 +13,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * @param traceTimeout how long a trace waits for calls under way; empty where the settings decide
  * @param secrets shapes of secrets beside the known ones
+ * @param prices what models cost; empty where the project decides
  */
-record LlmOptions(Optional<Duration> traceTimeout, List<Pattern> secrets) {
+record LlmOptions(Optional<Duration> traceTimeout, List<Pattern> secrets, Optional<Prices> prices) {
 
-    static final LlmOptions DEFAULTS = new LlmOptions(Optional.empty(), List.of());
+    static final LlmOptions DEFAULTS = new LlmOptions(Optional.empty(), List.of(), Optional.empty());
 
     static LlmOptions of(ExtensionContext context) {
         return context.getStore(LlmTestExtension.NAMESPACE).getOrDefault(LlmOptions.class, LlmOptions.class, DEFAULTS);
@@ -23,6 +25,10 @@ record LlmOptions(Optional<Duration> traceTimeout, List<Pattern> secrets) {
 
     void storeIn(ExtensionContext context) {
         context.getStore(LlmTestExtension.NAMESPACE).put(LlmOptions.class, this);
+    }
+
+    Prices pricesAbove(Prices ofProject) {
+        return prices.map(own -> own.above(ofProject)).orElse(ofProject);
     }
 
     SecretMasker masker() {

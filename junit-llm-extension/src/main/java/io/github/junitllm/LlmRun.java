@@ -3,10 +3,13 @@ package io.github.junitllm;
 import io.github.junitllm.capture.Capture;
 import io.github.junitllm.capture.JvmCapture;
 import io.github.junitllm.capture.UnattributedSpan;
+import io.github.junitllm.pricing.Prices;
 import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.result.VerdictRecord;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +28,14 @@ final class LlmRun implements CloseableResource, AutoCloseable {
     private final ReportLink link;
     private final Baselines baselines;
     private final RunProgress progress;
+    private final Prices prices;
+    private final PriceAges priceAges = new PriceAges();
     private @Nullable RunFiles files;
 
-    private LlmRun(Settings settings, Path projectDirectory) {
+    private LlmRun(Settings settings, Path projectDirectory, Prices prices) {
         this.settings = settings;
         this.projectDirectory = projectDirectory;
+        this.prices = prices;
         this.link = new ReportLink(settings.reportDirectory());
         this.baselines = Baselines.of(settings, projectDirectory);
         this.progress = RunProgress.onConsole();
@@ -42,7 +48,10 @@ final class LlmRun implements CloseableResource, AutoCloseable {
     }
 
     private static LlmRun open(ExtensionContext context) {
-        return new LlmRun(Settings.from(context::getConfigurationParameter), ProjectDirectory.current());
+        Settings settings = Settings.from(context::getConfigurationParameter);
+        Path project = ProjectDirectory.current();
+        ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
+        return new LlmRun(settings, project, ProjectPrices.of(settings.prices(), project, classPath));
     }
 
     Settings settings() {
@@ -72,6 +81,15 @@ final class LlmRun implements CloseableResource, AutoCloseable {
         if (isFirst && settings.baseline().mode() != BaselineSetting.Mode.OFF) {
             VanishedTests.notices(baselines, classLoader).forEach(this::notice);
         }
+    }
+
+    /** Returns the project's prices above the shipped ones. */
+    Prices prices() {
+        return prices;
+    }
+
+    PriceAges priceAges() {
+        return priceAges;
     }
 
     void record(TrialRecord trial, LlmOptions options) {
@@ -121,6 +139,7 @@ final class LlmRun implements CloseableResource, AutoCloseable {
                 .flatMap(Collection::stream)
                 .map(UnattributedSpan::describe)
                 .forEach(this::notice);
+        priceAges.warning(LocalDate.now(Clock.systemUTC())).ifPresent(this::notice);
         if (files != null) {
             progress.close();
             files.close();

@@ -13,7 +13,8 @@ enum Setting {
     RUN_ID("junit-llm.run.id"),
     MAX_ERRORS("junit-llm.maxErrors"),
     TRACE_TIMEOUT("junit-llm.trace.timeout"),
-    OTEL_GLOBAL("junit-llm.otel.global");
+    OTEL_GLOBAL("junit-llm.otel.global"),
+    PRICES("junit-llm.prices");
 
     static final String PREFIX = "junit-llm.";
 

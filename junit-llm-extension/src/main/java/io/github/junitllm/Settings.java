@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * @param maxErrors the largest share of a method's trials that may end in error, from 0 to 1
  * @param traceTimeout how long a trace waits for calls under way; empty where the class decides
  * @param globalPolicy whether the capture may become the global OpenTelemetry
+ * @param prices the project's file of prices, relative to the project's directory or absolute
  */
 record Settings(
         OptionalInt trials,
@@ -32,7 +33,8 @@ record Settings(
         Optional<RunId> runId,
         double maxErrors,
         Optional<Duration> traceTimeout,
-        GlobalPolicy globalPolicy) {
+        GlobalPolicy globalPolicy,
+        Optional<Path> prices) {
 
     private static final int MOST_TRIALS = 1_000;
     private static final Duration DEFAULT_TRACE_TIMEOUT = Duration.ofSeconds(2);
@@ -50,7 +52,8 @@ record Settings(
                 reader.duration(Setting.TRACE_TIMEOUT),
                 reader.flag(Setting.OTEL_GLOBAL).orElse(true)
                         ? GlobalPolicy.REGISTER_IF_FREE
-                        : GlobalPolicy.LEAVE_ALONE);
+                        : GlobalPolicy.LEAVE_ALONE,
+                reader.text(Setting.PRICES).map(Path::of));
     }
 
     /** Returns how many trials a case has: the setting, else the annotation. */

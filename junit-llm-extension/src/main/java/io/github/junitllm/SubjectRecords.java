@@ -8,7 +8,6 @@ import io.github.junitllm.result.Handful;
 import io.github.junitllm.result.SecretMasker;
 import io.github.junitllm.result.TrialRecord.SubjectRecord;
 import io.github.junitllm.text.Sha256;
-import io.github.junitllm.trace.Content;
 import io.github.junitllm.trace.LlmTrace;
 import io.github.junitllm.trace.Message;
 import io.github.junitllm.trace.MessagePart;
@@ -22,9 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads from a trace what was tested: models, system prompts, tools and sampling parameters. */
 final class SubjectRecords {
@@ -60,17 +57,18 @@ final class SubjectRecords {
     static SubjectRecord of(LlmTrace trace, SecretMasker masker) {
         SubjectRecords records = new SubjectRecords(trace.modelCalls(), masker);
         return new SubjectRecord(
-                records.each(records::models),
-                records.each(records::prompts),
-                records.each(records::tools),
-                records.each(records::parameters));
+                records.each(SubjectRecords::models, Function.identity()),
+                records.each(SubjectRecords::prompts, records::prompt),
+                records.each(SubjectRecords::tools, records::tool),
+                records.each(SubjectRecords::parameters, records::parameter));
     }
 
-    private List<String> each(Function<ModelCall, Stream<String>> part) {
-        return Handful.of(calls.stream().flatMap(part).collect(Collectors.toSet()));
+    /** Calls have most things in common, which are masked and hashed once. */
+    private <T> List<String> each(Function<ModelCall, Stream<T>> part, Function<T, String> entry) {
+        return Handful.of(calls.stream().flatMap(part).distinct().map(entry).toList());
     }
 
-    private Stream<String> models(ModelCall call) {
+    private static Stream<String> models(ModelCall call) {
         return Stream.of(call.requestedModel(), call.returnedModel())
                 .flatMap(Optional::stream)
                 .distinct()
@@ -78,27 +76,30 @@ final class SubjectRecords {
                 .stream();
     }
 
-    private Stream<String> prompts(ModelCall call) {
+    private static Stream<String> prompts(ModelCall call) {
         Stream<String> instructions = call.systemInstructions().asOptional().map(SubjectRecords::text).stream();
         Stream<String> messages = call.input().asOptional().stream()
                 .flatMap(List::stream)
                 .filter(message -> SYSTEM_ROLES.contains(message.role()))
                 .map(Message::text);
-        return Stream.concat(instructions, messages)
-                .filter(text -> !text.isBlank())
-                .map(masker::mask)
-                .map(text -> Sha256.hex(text, HASH_DIGITS) + " " + OneLine.of(text, FIRST_WORDS));
+        return Stream.concat(instructions, messages).filter(text -> !text.isBlank());
+    }
+
+    private String prompt(String text) {
+        String masked = masker.mask(text);
+        return Sha256.hex(masked, HASH_DIGITS) + " " + OneLine.of(masked, FIRST_WORDS);
     }
 
     private static String text(List<MessagePart> parts) {
         return new Message("system", parts).text();
     }
 
-    private Stream<String> tools(ModelCall call) {
-        Content<List<ToolDefinition>> definitions = call.toolDefinitions();
-        return definitions.asOptional().stream()
-                .flatMap(List::stream)
-                .map(tool -> OneLine.of(tool.name(), FIRST_WORDS) + " " + Sha256.hex(definition(tool), HASH_DIGITS));
+    private static Stream<ToolDefinition> tools(ModelCall call) {
+        return call.toolDefinitions().asOptional().stream().flatMap(List::stream);
+    }
+
+    private String tool(ToolDefinition tool) {
+        return OneLine.of(tool.name(), FIRST_WORDS) + " " + Sha256.hex(definition(tool), HASH_DIGITS);
     }
 
     private String definition(ToolDefinition tool) {
@@ -118,15 +119,18 @@ final class SubjectRecords {
         }
     }
 
-    private Stream<String> parameters(ModelCall call) {
-        Map<String, Object> values = new TreeMap<>();
-        call.span().attributes().forEach((key, value) -> values.put(key.getKey(), value));
-        return PARAMETERS.stream()
-                .filter(parameter -> values.containsKey(PARAMETER_PREFIX + parameter))
-                .map(parameter -> parameter + "=" + shown(values.get(PARAMETER_PREFIX + parameter)));
+    private static Stream<Map.Entry<String, String>> parameters(ModelCall call) {
+        Map<String, String> values = new TreeMap<>();
+        call.span().attributes().forEach((key, value) -> {
+            String name = key.getKey();
+            if (name.startsWith(PARAMETER_PREFIX) && PARAMETERS.contains(name.substring(PARAMETER_PREFIX.length()))) {
+                values.put(name.substring(PARAMETER_PREFIX.length()), String.valueOf(value));
+            }
+        });
+        return values.entrySet().stream();
     }
 
-    private String shown(@Nullable Object value) {
-        return OneLine.of(masker.mask(String.valueOf(value)), FIRST_WORDS);
+    private String parameter(Map.Entry<String, String> parameter) {
+        return parameter.getKey() + "=" + OneLine.of(masker.mask(parameter.getValue()), FIRST_WORDS);
     }
 }

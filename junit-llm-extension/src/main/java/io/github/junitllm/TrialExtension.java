@@ -76,7 +76,7 @@ final class TrialExtension
     }
 
     private static void inTrial(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
-        TrialRun.of(context).capture().call(invocation::proceed);
+        TrialRun.of(context).call(invocation::proceed);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.junitllm;
 import io.github.junitllm.capture.TrialCapture;
 import io.github.junitllm.result.SecretMasker;
 import io.github.junitllm.result.TrialRecord;
-import io.github.junitllm.result.TrialRecord.CostRecord;
 import io.github.junitllm.result.TrialRecord.FailureRecord;
 import io.github.junitllm.result.TrialRecord.JudgingRecord;
 import io.github.junitllm.result.TrialRecord.UsageRecord;
@@ -26,6 +25,7 @@ final class TrialRecords {
             TrialPlan plan,
             TrialCapture capture,
             LlmTrace trace,
+            TrialCost cost,
             Ending ending,
             Stopwatch stopwatch,
             SecretMasker masker) {
@@ -38,13 +38,13 @@ final class TrialRecords {
                 ending.thrown().map(TrialRecords::failure).orElse(null),
                 capture.output().orElse(null),
                 usage(trace),
-                new CostRecord(null, 0, List.of(), ""),
+                cost.record(),
                 JudgingRecord.NONE,
                 trace.toolPath(),
                 SubjectRecords.of(trace, masker),
                 trace.evaluations(),
                 StepRecords.of(trace, stopwatch.started()),
-                notices(capture, trace),
+                notices(capture, trace, cost),
                 capture.traceId(),
                 stopwatch.started(),
                 stopwatch.elapsed());
@@ -77,7 +77,7 @@ final class TrialRecords {
         return count.isPresent() ? count.getAsLong() : null;
     }
 
-    private static List<String> notices(TrialCapture capture, LlmTrace trace) {
+    private static List<String> notices(TrialCapture capture, LlmTrace trace, TrialCost cost) {
         List<String> notices = new ArrayList<>(capture.notices());
         trace.adopted()
                 .forEach(
@@ -87,6 +87,7 @@ final class TrialRecords {
         trace.unended()
                 .forEach(step -> notices.add("Span [" + step.span().name() + "] of scope ["
                         + step.span().scope() + "] never ended. Read the answer to its end, or close it."));
+        notices.addAll(cost.notices());
         return notices;
     }
 }

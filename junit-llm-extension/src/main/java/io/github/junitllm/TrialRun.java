@@ -3,10 +3,13 @@ package io.github.junitllm;
 import io.github.junitllm.capture.JvmCapture;
 import io.github.junitllm.capture.TrialCapture;
 import io.github.junitllm.evaluation.Evaluation;
+import io.github.junitllm.pricing.Prices;
 import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.trace.LlmTrace;
+import io.opentelemetry.context.Scope;
 import java.time.Clock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
@@ -19,12 +22,14 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
     private final ExtensionContext context;
     private final TrialPlan plan;
     private final TrialCapture capture;
+    private final Prices prices;
     private final Stopwatch stopwatch;
 
     private TrialRun(ExtensionContext context, TrialPlan plan, TrialCapture capture) {
         this.context = context;
         this.plan = plan;
         this.capture = capture;
+        this.prices = LlmOptions.of(context).pricesAbove(LlmRun.of(context).prices());
         this.stopwatch = Stopwatch.start(Clock.systemUTC());
     }
 
@@ -50,6 +55,18 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
 
     TrialCapture capture() {
         return capture;
+    }
+
+    /** Runs test code with the trial and its prices current on this thread. */
+    <T extends @Nullable Object, X extends Throwable> T call(TrialCapture.Body<T, X> body) throws X {
+        return capture.call(() -> {
+            Scope entered = prices.makeCurrent();
+            try {
+                return body.run();
+            } finally {
+                entered.close();
+            }
+        });
     }
 
     @Override
@@ -91,10 +108,13 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
         LlmTrace trace = trace();
         Ending ending = end.apply(trace);
         capture.finish(ending.resultStatus());
+        TrialCost cost = TrialCost.of(prices, trace);
         LlmOptions options = LlmOptions.of(context);
-        TrialRecord trial = TrialRecords.of(plan, capture, trace, ending, stopwatch, options.masker());
-        LlmRun.of(context).record(trial, options);
+        TrialRecord trial = TrialRecords.of(plan, capture, trace, cost, ending, stopwatch, options.masker());
+        LlmRun run = LlmRun.of(context);
+        run.priceAges().add(cost.calls());
+        run.record(trial, options);
         MethodVerdict.of(context).add(plan, trial, ending, options);
-        LlmRun.of(context).progress().ended(trial, context);
+        run.progress().ended(trial, context);
     }
 }

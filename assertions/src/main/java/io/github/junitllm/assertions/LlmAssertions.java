@@ -3,6 +3,7 @@ package io.github.junitllm.assertions;
 import static java.util.Objects.requireNonNull;
 
 import io.github.junitllm.evaluation.TrialRecorder;
+import io.github.junitllm.pricing.Money;
 import io.github.junitllm.trace.LlmTrace;
 import io.github.junitllm.trace.ModelCall;
 import io.github.junitllm.trace.Retrieval;
@@ -53,6 +54,16 @@ public class LlmAssertions extends Assertions {
             TrialRecorder.current().ifPresent(trial -> trial.output(answer));
         }
         return new AnswerAssert(answer, new TrialListener());
+    }
+
+    /**
+     * Creates an amount of US dollars, for {@code costsAtMost(usd("0.01"))}.
+     *
+     * @param amount a decimal number such as {@code 0.01}
+     * @throws NumberFormatException if it is none
+     */
+    public static Money usd(String amount) {
+        return Money.usd(amount);
     }
 
     private static ClassLoader testClassPath() {

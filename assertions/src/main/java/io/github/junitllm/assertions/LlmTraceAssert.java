@@ -1,6 +1,8 @@
 package io.github.junitllm.assertions;
 
 import io.github.junitllm.evaluation.EvaluationException;
+import io.github.junitllm.pricing.Money;
+import io.github.junitllm.pricing.Prices;
 import io.github.junitllm.trace.AgentStep;
 import io.github.junitllm.trace.EmbeddingCall;
 import io.github.junitllm.trace.LlmTrace;
@@ -192,6 +194,21 @@ public final class LlmTraceAssert extends EvidencedAssert<LlmTraceAssert, LlmTra
     /** Verifies that all model calls together use at most so many output tokens, reasoning included. */
     public LlmTraceAssert usesAtMostOutputTokens(long most) {
         return usesAtMost(new TokenLimit("usesAtMostOutputTokens", TokenKind.OUTPUT, most));
+    }
+
+    /**
+     * Verifies that all model and embedding calls together cost at most so much, by the prices of the trial. What
+     * judges cost is no part of it.
+     *
+     * <p>{@code costsAtMost(usd("0.01"))} passes on two calls of half a cent; fails on $0.0101.
+     *
+     * @throws EvaluationException of kind {@code SETUP} where the cost of a call is not known: its model has no price,
+     *     it did not report its usage, or its figures contradict each other
+     */
+    public LlmTraceAssert costsAtMost(Money most) {
+        CostLimit limit = new CostLimit(most);
+        return onTrace(
+                CostLimit.CHECK, () -> limit.of("the calls", Prices.current().costs(actual), evidence));
     }
 
     private LlmTraceAssert usesAtMost(TokenLimit limit) {

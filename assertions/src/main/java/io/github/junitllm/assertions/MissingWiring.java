@@ -45,7 +45,7 @@ final class MissingWiring {
 
     private static final String NONE =
             "start a span with the test's Tracer parameter around each model call: gen_ai.operation.name = chat,"
-                    + " gen_ai.request.model, gen_ai.usage.input_tokens, gen_ai.usage.output_tokens";
+                    + " gen_ai.provider.name, gen_ai.request.model, gen_ai.usage.input_tokens, gen_ai.usage.output_tokens";
 
     private final ClassLoader classPath;
 

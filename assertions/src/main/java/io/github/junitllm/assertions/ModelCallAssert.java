@@ -1,5 +1,7 @@
 package io.github.junitllm.assertions;
 
+import io.github.junitllm.pricing.Money;
+import io.github.junitllm.pricing.Prices;
 import io.github.junitllm.trace.Content;
 import io.github.junitllm.trace.FinishReason;
 import io.github.junitllm.trace.ModelCall;
@@ -89,6 +91,18 @@ public final class ModelCallAssert extends EvidencedAssert<ModelCallAssert, Mode
     public ModelCallAssert usesAtMostTokens(long most) {
         TokenLimit limit = new TokenLimit("usesAtMostTokens", TokenKind.TOTAL, most);
         return check(limit.check(), () -> limit.of(subject(), List.of(actual), evidence));
+    }
+
+    /**
+     * Verifies that the call costs at most so much, by the prices of the trial.
+     *
+     * @throws io.github.junitllm.evaluation.EvaluationException of kind {@code SETUP} where its cost is not known
+     */
+    public ModelCallAssert costsAtMost(Money most) {
+        CostLimit limit = new CostLimit(most);
+        return check(
+                CostLimit.CHECK,
+                () -> limit.of(subject(), List.of(Prices.current().cost(actual)), evidence));
     }
 
     private Optional<Unmet> without(String check, String where, String text, Content<String> content) {

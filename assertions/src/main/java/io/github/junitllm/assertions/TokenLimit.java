@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record TokenLimit(String check, TokenKind kind, long most) {
 
-    private static final String FIX =
+    static final String FIX =
             "let the provider report usage; a streaming OpenAI client has to ask for it: stream_options.include_usage";
 
     TokenLimit {

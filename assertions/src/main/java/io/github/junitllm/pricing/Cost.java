@@ -7,11 +7,12 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * What calls cost, as far as they have a price. Where some have none, the sum reads "at least".
+ * What calls cost, as far as it is known. Where the cost of some is not, the sum reads "at least".
  *
- * @param usd the sum over all calls that have a price, in US dollars; empty where none has
- * @param unpricedCalls how many calls have no price, or reported no tokens
- * @param unpricedModels the models without a price, each once, sorted
+ * @param usd the sum over all calls whose cost is known, in US dollars; empty where that of none is
+ * @param unpricedCalls how many calls have a cost that is not known: their model has no price, they reported no tokens,
+ *     or figures that contradict each other
+ * @param unpricedModels the models of those calls, each once, sorted
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Cost(Optional<BigDecimal> usd, int unpricedCalls, List<String> unpricedModels) {
@@ -21,6 +22,24 @@ public record Cost(Optional<BigDecimal> usd, int unpricedCalls, List<String> unp
 
     public Cost {
         unpricedModels = List.copyOf(unpricedModels);
+    }
+
+    /** Adds up calls. */
+    public static Cost of(List<CallCost> calls) {
+        List<CallCost> unpriced = calls.stream().filter(CallCost::isUnpriced).toList();
+        return new Cost(
+                calls.stream()
+                        .flatMap(call -> call.usd().stream())
+                        .reduce(BigDecimal::add)
+                        .map(Cost::canonical),
+                unpriced.size(),
+                unpriced.stream().map(CallCost::model).distinct().sorted().toList());
+    }
+
+    /** Equal amounts are to be equal objects, and to be written alike. */
+    private static BigDecimal canonical(BigDecimal usd) {
+        BigDecimal stripped = usd.stripTrailingZeros();
+        return stripped.setScale(Math.max(0, stripped.scale()));
     }
 
     /** Returns whether every call has a price. */

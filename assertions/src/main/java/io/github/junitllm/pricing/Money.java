@@ -17,6 +17,7 @@ import org.apiguardian.api.API.Status;
 public record Money(BigDecimal amount, Currency currency) {
 
     private static final Currency USD = Currency.getInstance("USD");
+    private static final int DECIMALS = 2;
 
     public Money {
         requireNonNull(amount, "amount");
@@ -36,5 +37,14 @@ public record Money(BigDecimal amount, Currency currency) {
     /** Creates an amount of US dollars. */
     public static Money usd(BigDecimal amount) {
         return new Money(amount, USD);
+    }
+
+    /** Writes the exact amount, for example {@code $0.01} or {@code EUR 0.0125}. */
+    @Override
+    public String toString() {
+        BigDecimal exact = amount.stripTrailingZeros();
+        String figure = exact.setScale(Math.max(exact.scale(), DECIMALS)).abs().toPlainString();
+        String sign = amount.signum() < 0 ? "-" : "";
+        return sign + (currency.equals(USD) ? "$" : currency.getCurrencyCode() + " ") + figure;
     }
 }

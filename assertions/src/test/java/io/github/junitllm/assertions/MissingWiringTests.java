@@ -39,7 +39,8 @@ class MissingWiringTests {
     void falls_back_to_the_tracer() throws IOException {
         assertThat(new MissingWiring(classPathWith()).advice())
                 .isEqualTo("start a span with the test's Tracer parameter around each model call:"
-                        + " gen_ai.operation.name = chat, gen_ai.request.model, gen_ai.usage.input_tokens,"
+                        + " gen_ai.operation.name = chat, gen_ai.provider.name, gen_ai.request.model,"
+                        + " gen_ai.usage.input_tokens,"
                         + " gen_ai.usage.output_tokens");
     }
 

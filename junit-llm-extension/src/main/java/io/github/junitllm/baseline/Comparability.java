@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -67,8 +68,18 @@ public record Comparability(Set<String> decidable, Optional<String> obstacle) {
 
     /** A gate that could not fail whatever happens must not decide. */
     private static boolean canShowADrop(List<CaseTrials> shared, int trials) {
-        return Significance.canBeReachedBy(shared.stream()
-                .map(one -> new CaseCounts(0, one.trials().size(), 0, trials))
+        return canShowADrop(shared.stream().mapToInt(one -> one.trials().size()), trials);
+    }
+
+    /**
+     * Returns whether at least a complete failure could be told from chance.
+     *
+     * @param baselineTrials how many trials each case has in the baseline
+     * @param trials how many trials each case has in the run
+     */
+    public static boolean canShowADrop(IntStream baselineTrials, int trials) {
+        return Significance.canBeReachedBy(baselineTrials
+                .mapToObj(before -> new CaseCounts(0, before, 0, trials))
                 .toList());
     }
 

@@ -36,11 +36,16 @@ public final class ToolPathDivergence {
         if (usual.equals(now)) {
             return Optional.empty();
         }
+        return Optional.of(new ToolPathDivergence(usual, now, shared(usual, now)).describe());
+    }
+
+    /** Returns how many tools both paths begin with. */
+    public static int shared(List<String> usual, List<String> now) {
         int shared = 0;
         while (shared < Math.min(usual.size(), now.size()) && usual.get(shared).equals(now.get(shared))) {
             shared++;
         }
-        return Optional.of(new ToolPathDivergence(usual, now, shared).describe());
+        return shared;
     }
 
     private String describe() {

@@ -3,9 +3,7 @@ package io.github.junitllm.report;
 import static java.util.stream.Collectors.joining;
 
 import io.github.junitllm.result.Attempt;
-import io.github.junitllm.result.CaseResults;
 import io.github.junitllm.result.Outcome;
-import io.github.junitllm.result.Run;
 import io.github.junitllm.result.Totals;
 import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.result.TrialRecord.FailureRecord;
@@ -17,37 +15,52 @@ import java.util.stream.Stream;
 /**
  * A case of which a trial did not pass.
  *
- * @param test the test method
- * @param results the case
- * @param failure of the trials' failures the first of the worst kind
+ * @param one the case
+ * @param trial of the trials that did not pass the first of the worst kind
  */
-record FailingCase(String test, CaseResults results, FailureRecord failure) {
+record FailingCase(ReportedCase one, TrialRecord trial) {
 
     private static final FailureRecord UNEXPLAINED =
             new FailureRecord("no reason recorded", "No reason was recorded.", "");
 
-    /** Returns the cases that failed, then those that ended in an error. */
-    static List<FailingCase> of(Run run) {
-        return run.tests().stream()
-                .flatMap(test -> test.cases().stream().flatMap(one -> of(test.test(), one).stream()))
-                .sorted(Severity.comparing(one -> one.results().totals()))
+    /** Returns the cases of which a trial did not pass, those that ask most to be looked at first. */
+    static List<FailingCase> of(List<ReportedTest> tests) {
+        return Stream.of(TestState.values())
+                .flatMap(state -> casesOf(tests, state))
+                .flatMap(one -> of(one).stream())
                 .toList();
     }
 
-    private static Optional<FailingCase> of(String test, CaseResults results) {
-        return results.attempts().stream()
+    private static Stream<ReportedCase> casesOf(List<ReportedTest> tests, TestState state) {
+        return tests.stream()
+                .filter(test -> test.state() == state)
+                .flatMap(test -> test.cases().stream())
+                .sorted(ReportedCase.WORST_FIRST);
+    }
+
+    private static Optional<FailingCase> of(ReportedCase one) {
+        return one.results().attempts().stream()
                 .filter(attempt -> !attempt.isRerun())
                 .map(Attempt::trial)
                 .filter(trial ->
                         trial.outcome() == Outcome.FAILED || trial.outcome().isError())
                 .min(Comparator.comparing(TrialRecord::outcome))
-                .map(trial -> new FailingCase(
-                        test, results, Optional.ofNullable(trial.failure()).orElse(UNEXPLAINED)));
+                .map(trial -> new FailingCase(one, trial));
+    }
+
+    private static FailureRecord failure(TrialRecord trial) {
+        return Optional.ofNullable(trial.failure()).orElse(UNEXPLAINED);
+    }
+
+    /** Returns why the trial did not pass. */
+    String message() {
+        FailureRecord failure = failure(trial);
+        return failure.message() == null ? failure.type() : failure.message().strip();
     }
 
     /** Returns how many of its trials ended how, for example {@code 2 of 3 trials failed}. */
     String summary() {
-        Totals totals = results.totals();
+        Totals totals = one.results().totals();
         String ended = Stream.of(Outcome.values())
                 .filter(outcome -> outcome != Outcome.PASSED && totals.count(outcome) > 0)
                 .map(outcome -> Figures.count(totals.count(outcome)) + " "

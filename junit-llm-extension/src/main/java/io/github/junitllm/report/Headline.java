@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Says in one sentence what came out. */
@@ -26,25 +27,41 @@ final class Headline {
     private Headline() {}
 
     static String of(Run run) {
+        return sentence(run, GateTally::counted);
+    }
+
+    /** Returns the sentence without the names of gates. */
+    static String withoutNames(Run run) {
+        return sentence(run, GateTally::counts);
+    }
+
+    private static String sentence(Run run, Function<GateTally, String> gates) {
         Totals totals = run.totals();
         if (totals.trials() == 0) {
             return "No trial was recorded.";
         }
-        return totals.measured() == 0 ? notMeasured(run) : measured(run);
+        return totals.measured() == 0 ? notMeasured(run) : measured(run, gates);
     }
 
-    private static String measured(Run run) {
+    private static String measured(Run run, Function<GateTally, String> gates) {
         Totals totals = run.totals();
+        List<ReportedTest> tests = ReportedTest.of(run);
+        GateTally tally = GateTally.of(tests);
         List<String> parts = new ArrayList<>();
+        if (!tally.isEmpty()) {
+            parts.add(gates.apply(tally));
+        }
         parts.add(passed(totals));
-        addIfAny(parts, totals.count(Outcome.FAILED), " failed");
+        addIfAny(parts, totals.count(Outcome.FAILED), " failed" + quarantined(tests));
         addIfAny(parts, totals.errors(), " ended in an error (" + errors(totals) + ")");
         addIfAny(parts, totals.count(Outcome.NOT_RUN), " did not run");
-        long unmeasured = run.tests().stream()
-                .filter(test -> test.totals().measured() == 0)
-                .count();
-        addIfAny(parts, unmeasured, " of " + Figures.counted(run.tests().size(), "test") + " " + NOT_MEASURED);
-        return String.join("; ", parts) + ".";
+        long unmeasured = tests.stream().filter(test -> !test.isMeasured()).count();
+        addIfAny(parts, unmeasured, " of " + Figures.counted(tests.size(), "test") + " " + NOT_MEASURED);
+        return capitalised(String.join("; ", parts)) + ".";
+    }
+
+    private static String capitalised(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     private static String passed(Totals totals) {
@@ -52,7 +69,16 @@ final class Headline {
         if (passed < totals.trials()) {
             return Figures.count(passed) + " of " + Figures.counted(totals.trials(), "trial") + " passed";
         }
-        return passed == 1 ? "The only trial passed" : "All " + Figures.count(passed) + " trials passed";
+        return passed == 1 ? "the only trial passed" : "all " + Figures.count(passed) + " trials passed";
+    }
+
+    private static String quarantined(List<ReportedTest> tests) {
+        int failed = tests.stream()
+                .flatMap(test -> test.cases().stream())
+                .filter(one -> one.state() == CaseState.QUARANTINED)
+                .mapToInt(one -> one.results().totals().count(Outcome.FAILED))
+                .sum();
+        return failed == 0 ? "" : " (" + Figures.count(failed) + " in quarantine)";
     }
 
     private static void addIfAny(List<String> parts, long number, String what) {

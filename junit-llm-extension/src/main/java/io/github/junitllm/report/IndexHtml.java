@@ -1,9 +1,9 @@
 package io.github.junitllm.report;
 
 import io.github.junitllm.result.Run;
-import io.github.junitllm.result.TestResults;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 
 /** Writes {@code index.html}, for people: one file that needs no other and no network. */
 final class IndexHtml implements ReportFormat {
@@ -42,11 +42,12 @@ final class IndexHtml implements ReportFormat {
     }
 
     private static Html body(Run run) {
+        List<ReportedTest> reported = ReportedTest.of(run);
         TestView tests = new TestView(new CaseView(new TrialView(PageText.of(run))));
         return Element.of("body")
                 .add(
-                        new PageHeader(run).render(),
-                        Element.of("main").each(Severity.worstFirst(run.tests(), TestResults::totals), tests::render),
+                        new PageHeader(run, reported).render(),
+                        Element.of("main").each(reported, tests::render),
                         Element.of("script").add(PageResource.SCRIPT));
     }
 }

@@ -1,8 +1,8 @@
 package io.github.junitllm.report;
 
-import io.github.junitllm.result.Outcome;
 import io.github.junitllm.result.Run;
 import io.github.junitllm.result.Totals;
+import io.github.junitllm.result.TrialRecord.CostRecord;
 import io.github.junitllm.result.TrialRecord.UsageRecord;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,24 +10,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The top of the page: what came out, what it took, what is missing. */
-record PageHeader(Run run) {
+record PageHeader(Run run, List<ReportedTest> tests) {
 
     Html render() {
         return Element.of("header")
                 .add(
                         Element.of("p", "product").add("junit-llm"),
-                        Element.of("h1", verdict(run.totals())).add(Headline.of(run)),
+                        Element.of("h1", TestState.worst(tests).cssClass()).add(Headline.of(run)),
                         Element.of("p", "run").add("run " + run.id() + started()),
                         Element.of("dl", "totals").each(figures(), Figure::render),
                         notices(),
                         filters());
-    }
-
-    private static String verdict(Totals totals) {
-        if (totals.count(Outcome.FAILED) > 0) {
-            return "failed";
-        }
-        return totals.trials() > 0 && Severity.isHarmless(totals) ? "passed" : "error";
     }
 
     private String started() {
@@ -38,6 +31,7 @@ record PageHeader(Run run) {
     private List<Figure> figures() {
         Totals totals = run.totals();
         UsageRecord usage = totals.usage();
+        CostRecord cost = totals.cost();
         return Stream.of(
                         new Figure("trials", Figures.count(totals.trials())),
                         new Figure("reruns, not counted", Figures.count(totals.reruns())),
@@ -47,9 +41,19 @@ record PageHeader(Run run) {
                         new Figure("retrievals", Figures.count(usage.retrievals())),
                         new Figure("input tokens", Figures.tokens(totals, usage.inputTokens(), "≥ ")),
                         new Figure("output tokens", Figures.tokens(totals, usage.outputTokens(), "≥ ")),
+                        new Figure("cost", Figures.cost(cost.usd(), cost.unpricedCalls(), "≥ ")),
+                        new Figure("judging, apart", judging()),
+                        new Figure("prices", cost.prices()),
+                        new Figure("without a price", String.join(", ", cost.unpricedModels())),
                         new Figure("time", Figures.duration(totals.elapsed())))
                 .filter(Figure::isWorthIt)
                 .toList();
+    }
+
+    private String judging() {
+        return run.totals().judging().calls() == 0
+                ? ""
+                : JudgingWords.of(run.totals().judging());
     }
 
     private Html notices() {
@@ -71,23 +75,32 @@ record PageHeader(Run run) {
                         .with("type", "search")
                         .with("aria-label", "Show cases with this text")
                         .with("placeholder", "Case, tag or input"))
-                .each(List.of("failed", "error", "not-run", "passed"), PageHeader::filter);
+                .each(states(), PageHeader::filter);
     }
 
-    private static Html filter(String state) {
+    private List<CaseState> states() {
+        return tests.stream()
+                .flatMap(test -> test.cases().stream())
+                .map(ReportedCase::state)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Html filter(CaseState state) {
         return Element.of("label")
                 .add(
                         Element.of("input")
                                 .with("type", "checkbox")
-                                .with("value", state)
+                                .with("value", state.cssClass())
                                 .with("checked", ""),
-                        Html.text(" " + state.replace('-', ' ')));
+                        Html.text(" " + state.words()));
     }
 
     private record Figure(String name, String value) {
 
         boolean isWorthIt() {
-            return !value.equals("0") || name.equals("trials");
+            return name.equals("trials") || !(value.isEmpty() || value.equals("0"));
         }
 
         Html render() {

@@ -12,11 +12,17 @@ record PageText(int longest) {
     private static final int PAGE = 4_000_000;
     private static final int FEWEST = 400;
     private static final int MOST = 8_000;
+    private static final int TIGHT = 1_000;
 
     /** Returns what shows the texts of a run: the more trials it has, the less of each. */
     static PageText of(Run run) {
         int attempts = run.totals().trials() + run.totals().reruns();
         return new PageText(Math.max(FEWEST, Math.min(MOST, PAGE / Math.max(1, attempts))));
+    }
+
+    /** Returns whether there are so many trials that only what went wrong is shown in full. */
+    boolean isTight() {
+        return longest < TIGHT;
     }
 
     /** Shows a text as it is, line breaks included. */

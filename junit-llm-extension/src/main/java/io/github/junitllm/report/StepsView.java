@@ -1,7 +1,9 @@
 package io.github.junitllm.report;
 
+import io.github.junitllm.result.Outcome;
+import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.result.TrialRecord.StepRecord;
-import java.util.List;
+import java.util.function.Function;
 
 /** The steps of a trial, each indented below the one that caused it. */
 record StepsView(PageText text) {
@@ -9,21 +11,42 @@ record StepsView(PageText text) {
     private static final int DEEPEST = 12;
     private static final int LONGEST_DETAIL = 240;
 
-    Html render(List<StepRecord> steps) {
-        return steps.isEmpty()
+    Html render(TrialRecord trial) {
+        return trial.steps().isEmpty()
                 ? Html.NOTHING
                 : Element.of("div", "part")
                         .add(
-                                Element.of("h4").add("Steps"),
-                                Element.of("ol", "steps").each(steps, this::step));
+                                Element.of("h3").add("Steps"),
+                                Element.of("ol", "steps").each(trial.steps(), stepsOf(trial)),
+                                showsResults(trial) ? Html.NOTHING : elsewhere());
+    }
+
+    /** In a large run, what the steps of a passed trial brought back is the larger part of the page. */
+    private boolean showsResults(TrialRecord trial) {
+        return trial.outcome() != Outcome.PASSED || !text.isTight();
+    }
+
+    private Function<StepRecord, Html> stepsOf(TrialRecord trial) {
+        return showsResults(trial) ? this::step : StepsView::bareStep;
+    }
+
+    private static Html elsewhere() {
+        return Element.of("p", "cut").add("… what each step brought back is in results.json");
+    }
+
+    private static Html bareStep(StepRecord step) {
+        return item(step).add(line(Element.of("div", "line"), step));
+    }
+
+    private static Element item(StepRecord step) {
+        String failed = step.failure() == null ? "" : " failed";
+        return Element.of("li", "depth-" + Math.max(0, Math.min(DEEPEST, step.depth())) + failed);
     }
 
     private Html step(StepRecord step) {
-        String failed = step.failure() == null ? "" : " failed";
-        Element item = Element.of("li", "depth-" + Math.max(0, Math.min(DEEPEST, step.depth())) + failed);
         return hasMore(step)
-                ? item.add(Element.of("details").add(line(Element.of("summary"), step), more(step)))
-                : item.add(line(Element.of("div", "line"), step));
+                ? item(step).add(Element.of("details").add(line(Element.of("summary"), step), more(step)))
+                : item(step).add(line(Element.of("div", "line"), step));
     }
 
     private static boolean hasMore(StepRecord step) {

@@ -1,40 +1,63 @@
 package io.github.junitllm.report;
 
-import io.github.junitllm.evaluation.Evaluation;
 import io.github.junitllm.result.Attempt;
+import io.github.junitllm.result.Outcome;
 import io.github.junitllm.result.TrialRecord;
+import io.github.junitllm.result.TrialRecord.CostRecord;
 import io.github.junitllm.result.TrialRecord.FailureRecord;
 import io.github.junitllm.result.TrialRecord.UsageRecord;
+import io.github.junitllm.result.VerdictRecord.BaselineSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A trial: how it ended, why, what was answered, how each step went. */
 record TrialView(PageText text) {
 
-    enum Shown {
-        OPEN,
-        CLOSED
-    }
-
-    Html render(String test, Attempt attempt, Shown shown) {
+    Html render(ReportedCase one, Attempt attempt) {
         TrialRecord trial = attempt.trial();
         Element details = Element.of("details", "trial")
-                .with("data-test", test)
+                .with("data-test", one.test())
                 .with("data-case", trial.caseId())
                 .with("data-trial", String.valueOf(trial.trial()))
                 .with("data-attempt", String.valueOf(attempt.number()));
-        if (shown == Shown.OPEN) {
+        if (isOpen(one, attempt)) {
             details.with("open", "");
         }
         return details.add(
                 summary(attempt),
                 failure(trial.failure()),
-                answer(trial.output()),
-                evaluations(trial.evaluations()),
-                new StepsView(text).render(trial.steps()),
+                answer(one, attempt),
+                tools(one, attempt),
+                new EvaluationsView(text).render(trial.evaluations()),
+                new StepsView(text).render(trial),
                 notices(trial.notices()),
                 stackTrace(trial.failure()),
-                origin(test, trial));
+                origin(one.test(), trial));
+    }
+
+    /** A reader who opens a case wants to see what went wrong or what changed; with neither, its only answer. */
+    private static boolean isOpen(ReportedCase one, Attempt attempt) {
+        Outcome outcome = attempt.trial().outcome();
+        boolean wrong = outcome == Outcome.FAILED || outcome.isError();
+        boolean compared = one.baseline().isPresent() && one.isTelling(attempt);
+        return wrong || compared || one.results().attempts().size() == 1;
+    }
+
+    private Html answer(ReportedCase one, Attempt attempt) {
+        AnswerView answer = new AnswerView(text);
+        return one.isTelling(attempt)
+                ? answer.beside(attempt.trial(), one.baseline())
+                : answer.alone(attempt.trial(), one.baseline());
+    }
+
+    /** The steps show the tools too, so a path is worth its place where it differs and once in a case. */
+    private static Html tools(ReportedCase one, Attempt attempt) {
+        return one.baseline()
+                .map(BaselineSummary::toolPath)
+                .filter(path ->
+                        one.isTelling(attempt) || !path.equals(attempt.trial().toolPath()))
+                .map(path -> ToolPathView.render(attempt.trial(), path))
+                .orElse(Html.NOTHING);
     }
 
     static Html dot(Attempt attempt) {
@@ -54,18 +77,28 @@ record TrialView(PageText text) {
     }
 
     private static Html summary(Attempt attempt) {
-        UsageRecord usage = attempt.trial().usage();
-        String tokens = usage.inputTokens() == null && usage.outputTokens() == null
-                ? ""
-                : " · " + Figures.tokens(usage.inputTokens()) + " tokens in, " + Figures.tokens(usage.outputTokens())
-                        + " out";
+        TrialRecord trial = attempt.trial();
         return Element.of("summary")
                 .add(
                         dot(attempt),
                         Html.text(name(attempt) + " "
-                                + OutcomeLabel.of(attempt.trial().outcome()).words()),
+                                + OutcomeLabel.of(trial.outcome()).words()),
                         Element.of("span", "aside")
-                                .add(Figures.duration(attempt.trial().duration()) + tokens));
+                                .add(Figures.duration(trial.duration()) + tokens(trial.usage()) + cost(trial)));
+    }
+
+    private static String tokens(UsageRecord usage) {
+        return usage.inputTokens() == null && usage.outputTokens() == null
+                ? ""
+                : " · " + Figures.tokens(usage.inputTokens()) + " tokens in, " + Figures.tokens(usage.outputTokens())
+                        + " out";
+    }
+
+    private static String cost(TrialRecord trial) {
+        CostRecord cost = trial.cost();
+        boolean known = cost.usd() != null || cost.unpricedCalls() > 0;
+        return (known ? " · " + Figures.cost(cost.usd(), cost.unpricedCalls(), "≥ ") : "")
+                + (trial.judging().calls() > 0 ? " · judging " + JudgingWords.of(trial.judging()) : "");
     }
 
     private Html failure(@Nullable FailureRecord failure) {
@@ -73,41 +106,14 @@ record TrialView(PageText text) {
             return Html.NOTHING;
         }
         String message = failure.message() == null ? failure.type() : failure.message();
-        return Element.of("div", "part failure").add(Element.of("h4").add("Failure"), text.block(message.strip()));
-    }
-
-    private Html answer(@Nullable String output) {
-        return output == null
-                ? Html.NOTHING
-                : Element.of("div", "part answer").add(Element.of("h4").add("Answer"), text.block(output));
-    }
-
-    private Html evaluations(List<Evaluation> evaluations) {
-        return evaluations.isEmpty()
-                ? Html.NOTHING
-                : Element.of("div", "part")
-                        .add(
-                                Element.of("h4").add("Evaluations"),
-                                Element.of("table").each(evaluations, this::evaluation));
-    }
-
-    private Html evaluation(Evaluation evaluation) {
-        Double score = evaluation.score();
-        String label = evaluation.label();
-        String explanation = evaluation.explanation();
-        return Element.of("tr")
-                .add(
-                        Element.of("th").with("scope", "row").add(evaluation.name()),
-                        Element.of("td", "number").add(score == null ? "" : score.toString()),
-                        Element.of("td").add(label == null ? "" : label),
-                        Element.of("td").add(explanation == null ? Html.NOTHING : text.block(explanation)));
+        return Element.of("div", "part failure").add(Element.of("h3").add("Failure"), text.block(message.strip()));
     }
 
     private static Html notices(List<String> notices) {
         return notices.isEmpty()
                 ? Html.NOTHING
                 : Element.of("div", "part notices")
-                        .add(Element.of("h4").add("Notices"), Element.of("ul").each(notices, notice -> Element.of("li")
+                        .add(Element.of("h3").add("Notices"), Element.of("ul").each(notices, notice -> Element.of("li")
                                 .add(notice)));
     }
 

@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param started when the first of its JVMs started; {@code null} where no journal says so
  * @param tests the tests by their names
  * @param totals what all trials add up to
- * @param notices what a reader must know to trust the run: lines that could not be read
+ * @param notices what a reader must know to trust the run, each once: lines that could not be read
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Run(String id, @Nullable Instant started, List<TestResults> tests, Totals totals, List<String> notices) {
 
     public Run {
         tests = List.copyOf(tests);
-        notices = List.copyOf(notices);
+        notices = notices.stream().distinct().toList();
     }
 
     /**

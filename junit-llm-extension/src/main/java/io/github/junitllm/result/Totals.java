@@ -1,5 +1,7 @@
 package io.github.junitllm.result;
 
+import io.github.junitllm.result.TrialRecord.CostRecord;
+import io.github.junitllm.result.TrialRecord.JudgingRecord;
 import io.github.junitllm.result.TrialRecord.UsageRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,13 +15,16 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * What some trials add up to. Outcomes count first attempts only; usage counts reruns too, for they were paid for.
+ * What some trials add up to. Outcomes count first attempts only; usage and cost count reruns too, for they
+ * were paid for.
  *
  * @param trials how many trials there are, reruns not counted
  * @param reruns how many reruns there are
  * @param outcomes how many trials ended how, every outcome named; reruns not counted
  * @param usage what all attempts used; where {@code trialsWithoutTokens} is not 0, tokens read "at least"
  * @param trialsWithoutTokens how many attempts called a model that did not report both its input and output tokens
+ * @param cost what the application's calls cost in all attempts
+ * @param judging what judging the answers took in all attempts
  * @param elapsed from the first start to the last end
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -29,6 +34,8 @@ public record Totals(
         Map<Outcome, Integer> outcomes,
         UsageRecord usage,
         int trialsWithoutTokens,
+        CostRecord cost,
+        JudgingRecord judging,
         Duration elapsed) {
 
     public Totals {
@@ -38,14 +45,16 @@ public record Totals(
     static Totals of(Collection<Attempt> attempts) {
         List<Attempt> counted =
                 attempts.stream().filter(attempt -> !attempt.isRerun()).toList();
-        List<UsageRecord> usages =
-                attempts.stream().map(attempt -> attempt.trial().usage()).toList();
+        List<TrialRecord> all = attempts.stream().map(Attempt::trial).toList();
+        List<UsageRecord> usages = all.stream().map(TrialRecord::usage).toList();
         return new Totals(
                 counted.size(),
                 attempts.size() - counted.size(),
                 outcomes(counted),
                 UsageSum.of(usages),
                 (int) usages.stream().filter(Totals::isWithoutTokens).count(),
+                CostSum.of(all.stream().map(TrialRecord::cost).toList()),
+                CostSum.ofJudging(all.stream().map(TrialRecord::judging).toList()),
                 elapsed(attempts));
     }
 

@@ -3,7 +3,6 @@ package io.github.junitllm.result;
 import io.github.junitllm.result.TrialRecord.UsageRecord;
 import io.github.junitllm.trace.TokenUsage;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +32,6 @@ final class UsageSum {
     }
 
     private static @Nullable Long tokens(Collection<UsageRecord> usages, Function<UsageRecord, @Nullable Long> part) {
-        return usages.stream()
-                .map(part)
-                .filter(Objects::nonNull)
-                .reduce(TokenUsage::add)
-                .orElse(null);
+        return KnownSum.of(usages, part, TokenUsage::add);
     }
 }

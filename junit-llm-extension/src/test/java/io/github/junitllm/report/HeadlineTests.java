@@ -1,11 +1,14 @@
 package io.github.junitllm.report;
 
 import static io.github.junitllm.result.TrialBuilder.trial;
+import static io.github.junitllm.result.VerdictBuilder.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitllm.result.Outcome;
 import io.github.junitllm.result.Run;
 import io.github.junitllm.result.Runs;
+import io.github.junitllm.result.Verdict;
+import io.github.junitllm.result.VerdictBuilder;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,53 @@ class HeadlineTests {
         assertHeadline(
                 Runs.of(trial("a", 1), trial("b", 1).of("B#b").ended(Outcome.ERROR_SETUP, "no trace")),
                 "1 of 2 trials passed; 1 ended in an error (1 ERROR_SETUP); 1 of 2 tests NOT MEASURED.");
+    }
+
+    @Test
+    void gates_come_first_and_those_that_failed_are_named() {
+        VerdictBuilder gates = verdict()
+                .failed("@NoRegression", "pass_rate", Verdict.REGRESSED, "…")
+                .failed("@Limit", "cost", Verdict.VIOLATED, "…")
+                .kept("@PassRate", "pass_rate", Verdict.KEPT, "…");
+
+        assertHeadline(
+                Runs.of(gates, trial("a", 1), trial("a", 2).failed("wrong")),
+                "2 of 3 gates failed: RefundAssistantTest#answers_from_the_policy REGRESSED (pass_rate),"
+                        + " RefundAssistantTest#answers_from_the_policy VIOLATED (cost); 1 of 2 trials passed; 1 failed.");
+    }
+
+    @Test
+    void of_many_failed_gates_the_first_are_named() {
+        VerdictBuilder gates = verdict().of("T#t");
+        for (String metric : List.of("a", "b", "c", "d", "e")) {
+            gates.failed("@Limit", metric, Verdict.VIOLATED, "…");
+        }
+
+        assertHeadline(
+                Runs.of(gates, trial("a", 1).of("T#t")),
+                "5 of 5 gates failed: T#t VIOLATED (a), T#t VIOLATED (b), T#t VIOLATED (c) and 2 more; the only trial passed.");
+    }
+
+    @Test
+    void gates_that_decided_nothing_are_not_called_passed() {
+        VerdictBuilder gate = verdict().kept("@NoRegression", "pass_rate", Verdict.UNCHANGED, "…");
+        assertHeadline(Runs.of(gate, trial("a", 1)), "The only gate passed; the only trial passed.");
+        assertHeadline(
+                Runs.of(gate.kept("@Limit", "cost", Verdict.KEPT, "…"), trial("a", 1), trial("a", 2)),
+                "All 2 gates passed; all 2 trials passed.");
+        assertHeadline(
+                Runs.of(gate.kept("@Limit", "tokens", Verdict.NO_BASELINE, "…"), trial("a", 1)),
+                "0 of 3 gates failed (1 UNCHANGED, 1 NO BASELINE, 1 KEPT); the only trial passed.");
+    }
+
+    @Test
+    void too_many_errors_are_a_test_not_measured() {
+        assertHeadline(
+                Runs.of(
+                        verdict().failed("trials", "pass_rate", Verdict.NOT_MEASURED, "…"),
+                        trial("a", 1),
+                        trial("b", 1).ended(Outcome.ERROR_INFRA, "429")),
+                "1 of 2 trials passed; 1 ended in an error (1 ERROR_INFRA); 1 of 1 test NOT MEASURED.");
     }
 
     @Test

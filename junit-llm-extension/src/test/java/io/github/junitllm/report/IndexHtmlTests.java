@@ -57,6 +57,8 @@ class IndexHtmlTests {
                         "retrievals 2",
                         "input tokens 1\u202f224",
                         "output tokens 76",
+                        "cost $0.0246",
+                        "prices 2026-10-26 0a1b2c3d",
                         "time 412 ms");
     }
 
@@ -123,10 +125,12 @@ class IndexHtmlTests {
 
         Element trial = page.selectFirst("details.trial");
         assertThat(trial.hasAttr("open")).isTrue();
-        assertThat(trial.selectFirst("summary").text()).contains("trial 2/3 failed", "412 ms · 612 tokens in, 38 out");
+        assertThat(trial.selectFirst("summary").text())
+                .contains("trial 2/3 failed", "412 ms · 612 tokens in, 38 out · $0.0123");
         assertThat(trial.select(".failure pre").first().wholeText()).isEqualTo("expected\n  30 days");
         assertThat(trial.select(".part").eachText().get(1)).isEqualTo("Answer 20 days");
-        assertThat(trial.select("table tr").text()).isEqualTo("faithfulness 0.5 fail made up");
+        assertThat(trial.select("table tr").text())
+                .isEqualTo("evaluation score label reason by faithfulness 0.5 fail made up code");
         assertThat(trial.select(".steps > li").eachAttr("class"))
                 .containsExactly("depth-0", "depth-1", "depth-1 failed");
         assertThat(trial.select(".steps > li").get(1).text())

@@ -4,7 +4,10 @@ import static io.github.junitllm.result.TrialBuilder.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.junitllm.result.TrialRecord.CostRecord;
+import io.github.junitllm.result.TrialRecord.JudgingRecord;
 import io.github.junitllm.result.TrialRecord.UsageRecord;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,6 +77,31 @@ class RunTests {
     }
 
     @Test
+    void cost_is_the_sum_of_all_attempts_and_judging_stays_apart() {
+        CostRecord partly = new CostRecord(new BigDecimal("0.10"), 2, List.of("b", "a"), "2026-10-26");
+        CostRecord unpriced = new CostRecord(null, 1, List.of("a"), "2026-11-01");
+        Totals totals = Runs.of(
+                        trial("a", 1).cost(partly).judging(new JudgingRecord(2, 300L, null, new BigDecimal("0.02"), 0)),
+                        trial("a", 1).cost(partly).startedAfter(Duration.ofSeconds(1)),
+                        trial("a", 2).cost(unpriced).judging(new JudgingRecord(1, 50L, 7L, null, 1)))
+                .totals();
+
+        assertThat(totals.cost())
+                .isEqualTo(new CostRecord(new BigDecimal("0.20"), 5, List.of("a", "b"), "2026-10-26, 2026-11-01"));
+        assertThat(totals.judging()).isEqualTo(new JudgingRecord(3, 350L, 7L, new BigDecimal("0.02"), 1));
+    }
+
+    @Test
+    void a_cost_that_nobody_knows_is_not_zero() {
+        Totals totals = Runs.of(trial("a", 1).cost(new CostRecord(null, 0, List.of(), "")))
+                .totals();
+
+        assertThat(totals.cost().usd()).isNull();
+        assertThat(totals.cost().prices()).isEmpty();
+        assertThat(totals.judging()).isEqualTo(JudgingRecord.NONE);
+    }
+
+    @Test
     void what_no_number_can_hold_is_the_largest_and_never_negative() {
         UsageRecord huge = new UsageRecord(1, 0, 0, 0, 0, Long.MAX_VALUE, Long.MAX_VALUE, null, null, null, null);
         Totals totals =
@@ -99,11 +127,11 @@ class RunTests {
 
     @Test
     void a_run_without_a_trial_adds_up_to_nothing() {
-        Run run = Runs.of(List.of(), List.of("a notice"));
+        Run run = Runs.of(List.of(), List.of("a notice", "another", "a notice"));
 
         assertThat(run.tests()).isEmpty();
         assertThat(run.totals().elapsed()).isZero();
         assertThat(run.totals().usage().inputTokens()).isNull();
-        assertThat(run.notices()).containsExactly("a notice");
+        assertThat(run.notices()).containsExactly("a notice", "another");
     }
 }

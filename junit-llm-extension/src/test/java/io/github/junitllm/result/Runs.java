@@ -15,6 +15,10 @@ public final class Runs {
         return of(Stream.of(trials).map(TrialBuilder::build).toList(), List.of());
     }
 
+    public static Run of(VerdictBuilder verdict, TrialBuilder... trials) {
+        return of(Stream.of(trials).map(TrialBuilder::build).toList(), List.of(verdict.build()), List.of());
+    }
+
     public static Run of(List<TrialRecord> trials, List<String> notices) {
         return of(trials, List.of(), notices);
     }
