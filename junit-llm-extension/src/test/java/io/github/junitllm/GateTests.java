@@ -480,6 +480,56 @@ class GateTests {
     }
 
     @Test
+    void a_baseline_that_cannot_be_read_is_measured_anew_on_request() throws Exception {
+        accept(ComparedTestCase.class);
+        Path baseline = directory.resolve("baselines/" + ComparedTestCase.class.getName() + "/answers.json");
+        String before = Files.readString(baseline);
+        Files.writeString(baseline, "{ broken");
+
+        assertThat(accept(ComparedTestCase.class).methodFailures()).isEmpty();
+        assertThat(baseline).hasContent(before);
+    }
+
+    static class ComparedWordsTestCase {
+
+        @LlmTest(trials = 3)
+        @LlmDataset("datasets/questions.jsonl")
+        @NoRegression(metric = "words")
+        @ExtendWith(ScriptedAssistant.Resolver.class)
+        void answers(Question question, ScriptedAssistant assistant, LlmTrial trial) throws Exception {
+            trial.score("words", assistant.answer(trial).split(" ").length);
+            assertThatAnswer(assistant.answer(trial)).isEqualTo("30 days");
+        }
+    }
+
+    @Test
+    void failed_trials_are_measurements_while_a_baseline_is_accepted() {
+        LlmTestRun run = kit().with("junit-llm.baseline", "accept")
+                .with(SCRIPT, wrongAbout("first"))
+                .run(ComparedWordsTestCase.class);
+
+        assertThat(run.trialFailures()).isEmpty();
+        assertThat(run.trialAbortions()).hasSize(10);
+        assertThat(run.methodFailures()).isEmpty();
+        assertThat(run.verdict().gates()).extracting(GateRecord::verdict).containsExactly(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void a_new_baseline_says_how_it_differs_from_the_former_one() {
+        accept(ComparedTestCase.class);
+        LlmTestRun run = kit().with("junit-llm.baseline", "accept")
+                .with(SCRIPT, wrongAbout("first"))
+                .run(ComparedTestCase.class);
+
+        assertThat(run.verdict().gates())
+                .extracting(GateRecord::sentence)
+                .containsExactly("ACCEPTED: 2 cases with 20 trials are the baseline in " + directory + "/baselines/"
+                        + ComparedTestCase.class.getName() + "/answers.json. Compared with the former one: REGRESSED:"
+                        + " pass rate 100.0 % → 50.0 % over 2 cases; 1 case passed less often, 0 more often"
+                        + " (p < 0.0001).");
+    }
+
+    @Test
     void trials_in_parallel_come_to_the_same_verdict() {
         accept(SixtyTestCase.class);
         LlmTestRun run = kit().inParallel(8).with(SCRIPT, wrongAbout("case-17")).run(SixtyTestCase.class);
