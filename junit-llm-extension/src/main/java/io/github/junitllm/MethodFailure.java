@@ -47,8 +47,7 @@ final class MethodFailure {
                 .toList();
         this.undecided = all.stream().filter(this::isUndecided).toList();
         this.shown = all.stream()
-                .filter(one ->
-                        undecided.contains(one) || gates.blame(one.evidence().caseId()))
+                .filter(one -> isUndecided(one) || gates.blame(one.evidence().caseId()))
                 .toList();
     }
 
