@@ -10,7 +10,8 @@ final class GateExtension implements BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        if (!AnnotationSupport.isAnnotated(context.getTestMethod(), LlmTest.class)) {
+        if (!AnnotationSupport.isAnnotated(context.getTestMethod(), LlmTest.class)
+                && !ParameterizedTests.areTrials(context)) {
             throw new ExtensionConfigurationException(
                     Gates.namesOn(context.getRequiredTestMethod()) + " requires an @LlmTest, but ["
                             + context.getRequiredTestMethod().getName() + "] is none. Replace its @Test by @LlmTest.");

@@ -1,15 +1,15 @@
 package io.github.junitllm;
 
+import io.github.junitllm.dataset.RowArguments;
 import io.github.junitllm.result.TrialRecord.CaseRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One case of a test method.
  *
  * @param identity what is recorded of it
- * @param argument the row bound to the method's record parameter; {@code null} where it has none
+ * @param arguments what the row gives to the method's parameters
  */
-record LlmCase(CaseRecord identity, @Nullable Record argument) {
+record LlmCase(CaseRecord identity, RowArguments arguments) {
 
     String id() {
         return identity.id();

@@ -18,7 +18,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Configures the LLM tests of a class and resolves {@code OpenTelemetry} and {@code Tracer} parameters of its
- * constructor and lifecycle methods. A class without it runs its LLM tests with the defaults.
+ * constructor and lifecycle methods. A class without it runs its LLM tests with the defaults. With it, a
+ * {@code @ParameterizedTest} that names an {@link LlmDataset} is recorded, judged and reported like an {@link LlmTest}.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -56,6 +57,7 @@ public final class LlmExtension implements BeforeAllCallback, BeforeEachCallback
     public void beforeAll(ExtensionContext context) {
         JvmCapture.start(LlmRun.of(context).settings().globalPolicy());
         options.storeIn(context);
+        Declarations.requireNoIdleDataset(context.getRequiredTestClass());
     }
 
     /** Serves a field that is not static, which JUnit reads too late for {@link #beforeAll}. */

@@ -23,6 +23,10 @@ record LlmOptions(Optional<Duration> traceTimeout, List<Pattern> secrets, Option
         return context.getStore(LlmTestExtension.NAMESPACE).getOrDefault(LlmOptions.class, LlmOptions.class, DEFAULTS);
     }
 
+    static boolean areStoredIn(ExtensionContext context) {
+        return context.getStore(LlmTestExtension.NAMESPACE).get(LlmOptions.class) != null;
+    }
+
     void storeIn(ExtensionContext context) {
         context.getStore(LlmTestExtension.NAMESPACE).put(LlmOptions.class, this);
     }

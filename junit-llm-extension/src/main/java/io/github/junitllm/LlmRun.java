@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class LlmRun implements CloseableResource, AutoCloseable {
 
     private final Settings settings;
     private final Path projectDirectory;
+    private final LocalDate today;
     private final ReportLink link;
     private final Baselines baselines;
     private final RunProgress progress;
@@ -32,9 +34,10 @@ final class LlmRun implements CloseableResource, AutoCloseable {
     private final PriceAges priceAges = new PriceAges();
     private @Nullable RunFiles files;
 
-    private LlmRun(Settings settings, Path projectDirectory, Prices prices) {
+    LlmRun(Settings settings, Path projectDirectory, LocalDate today, Prices prices) {
         this.settings = settings;
         this.projectDirectory = projectDirectory;
+        this.today = today;
         this.prices = prices;
         this.link = new ReportLink(settings.reportDirectory());
         this.baselines = Baselines.of(settings, projectDirectory);
@@ -51,7 +54,11 @@ final class LlmRun implements CloseableResource, AutoCloseable {
         Settings settings = Settings.from(context::getConfigurationParameter);
         Path project = ProjectDirectory.current();
         ClassLoader classPath = context.getRequiredTestClass().getClassLoader();
-        return new LlmRun(settings, project, ProjectPrices.of(settings.prices(), project, classPath));
+        return new LlmRun(
+                settings,
+                project,
+                LocalDate.now(ZoneOffset.UTC),
+                ProjectPrices.of(settings.prices(), project, classPath));
     }
 
     Settings settings() {
@@ -60,6 +67,11 @@ final class LlmRun implements CloseableResource, AutoCloseable {
 
     Path projectDirectory() {
         return projectDirectory;
+    }
+
+    /** Returns the day, in UTC, on which this JVM began its part, by which quarantines have or have not ended. */
+    LocalDate today() {
+        return today;
     }
 
     ReportLink link() {

@@ -1,6 +1,7 @@
 package io.github.junitllm;
 
 import io.github.junitllm.capture.JvmCapture;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,11 +18,20 @@ final class LlmTestExtension implements TestTemplateInvocationContextProvider {
 
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
-        return AnnotationSupport.isAnnotated(context.getTestMethod(), LlmTest.class);
+        boolean isLlmTest = AnnotationSupport.isAnnotated(context.getTestMethod(), LlmTest.class);
+        if (isLlmTest) {
+            Declarations.requireNoOtherTest(context.getRequiredTestMethod());
+        }
+        return isLlmTest;
     }
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        return open(context).stream().map(TrialInvocationContext::new);
+    }
+
+    /** Makes ready for the trials of a method, before the first call is paid for. */
+    static List<TrialPlan> open(ExtensionContext context) {
         JvmCapture.refusal().ifPresent(reason -> {
             throw new ExtensionConfigurationException(reason);
         });
@@ -34,12 +44,13 @@ final class LlmTestExtension implements TestTemplateInvocationContextProvider {
         }
         run.begin(context.getRequiredTestClass().getClassLoader());
         MethodVerdict.open(context, run, plan);
-        return plan.trials().stream().map(TrialInvocationContext::new);
+        return plan.trials();
     }
 
     /** Lays out the trials; where that fails, the report must not look as if the method had never been there. */
     private static MethodPlan plan(TestMethod testMethod, LlmRun run) {
         try {
+            Declarations.requireNoIdleDataset(testMethod.testClass());
             return MethodPlans.of(testMethod, run);
         } catch (ExtensionConfigurationException e) {
             run.notice("[" + testMethod.id() + "] did not run: " + e.getMessage());

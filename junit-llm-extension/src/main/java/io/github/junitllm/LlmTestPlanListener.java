@@ -3,7 +3,6 @@ package io.github.junitllm;
 import io.github.junitllm.capture.Capture;
 import io.github.junitllm.capture.ExecutingTests;
 import io.github.junitllm.capture.JvmCapture;
-import java.lang.reflect.Method;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -72,16 +71,16 @@ public final class LlmTestPlanListener implements TestExecutionListener {
                 .getSource()
                 .filter(MethodSource.class::isInstance)
                 .map(MethodSource.class::cast)
-                .flatMap(LlmTestPlanListener::method)
-                .filter(method -> AnnotationSupport.isAnnotated(method, LlmTest.class))
+                .filter(LlmTestPlanListener::isLlmTest)
                 .isPresent();
     }
 
-    private static Optional<Method> method(MethodSource source) {
+    private static boolean isLlmTest(MethodSource source) {
         try {
-            return Optional.of(source.getJavaMethod());
+            return AnnotationSupport.isAnnotated(source.getJavaMethod(), LlmTest.class)
+                    || ParameterizedTests.areTrials(source.getJavaClass(), source.getJavaMethod());
         } catch (RuntimeException | LinkageError e) {
-            return Optional.empty();
+            return false;
         }
     }
 }

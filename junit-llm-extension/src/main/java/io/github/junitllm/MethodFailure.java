@@ -116,7 +116,7 @@ final class MethodFailure {
                 .findFirst()
                 .map(one -> one.evidence().caseId())
                 .ifPresent(worst -> steps.add(
-                        "look at one case : " + MavenCommand.running(verdict.test(), "junit-llm.ids", worst)));
+                        "look at one case : " + MavenCommand.running(verdict.test(), Setting.IDS.key(), worst)));
         if (gates.concernBaseline()) {
             steps.add("accept as it is  : " + MavenCommand.running(verdict.test(), Setting.BASELINE.key(), "accept"));
         }

@@ -2,7 +2,6 @@ package io.github.junitllm;
 
 import io.github.junitllm.capture.TrialLabel;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -19,9 +18,10 @@ final class MethodPlans {
     private MethodPlans(TestMethod method, LlmRun run) {
         this.method = method;
         this.run = run;
-        this.cases = LlmCases.of(method, run.projectDirectory());
-        this.trials = run.settings().trials(annotation(method), method.method().getName());
-        this.gatePlan = GatePlans.of(method, run.baselines(), cases, trials, Optional.empty());
+        LlmCases chosen = LlmCases.of(method, run);
+        this.cases = chosen.cases();
+        this.trials = trials(method, run.settings());
+        this.gatePlan = GatePlans.of(method, run.baselines(), cases, trials, chosen.partial());
     }
 
     /**
@@ -45,8 +45,11 @@ final class MethodPlans {
         return gatePlan.isAcceptance() ? run.settings().acceptedTrials() : trials;
     }
 
-    private static LlmTest annotation(TestMethod method) {
-        return AnnotationSupport.findAnnotation(method.method(), LlmTest.class).orElseThrow();
+    /** A parameterized test has no annotation to say it. */
+    private static int trials(TestMethod method, Settings settings) {
+        return AnnotationSupport.findAnnotation(method.method(), LlmTest.class)
+                .map(annotation -> settings.trials(annotation, method.method().getName()))
+                .orElseGet(settings::trials);
     }
 
     private Stream<TrialPlan> trials(LlmCase llmCase, int count) {

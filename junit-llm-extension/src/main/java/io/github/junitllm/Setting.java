@@ -14,7 +14,12 @@ enum Setting {
     MAX_ERRORS("junit-llm.maxErrors"),
     TRACE_TIMEOUT("junit-llm.trace.timeout"),
     OTEL_GLOBAL("junit-llm.otel.global"),
-    PRICES("junit-llm.prices");
+    PRICES("junit-llm.prices"),
+    IDS("junit-llm.ids"),
+    TAGS("junit-llm.tags"),
+    SAMPLE("junit-llm.sample"),
+    SEED("junit-llm.seed"),
+    DATASET_OUTSIDE("junit-llm.dataset.outside");
 
     static final String PREFIX = "junit-llm.";
 

@@ -3,10 +3,12 @@ package io.github.junitllm;
 import io.github.junitllm.result.RunId;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** Reads typed values out of configuration parameters and names the key where one cannot be read. */
@@ -27,6 +29,19 @@ final class SettingReader {
         return parsed(setting, required, Integer::valueOf, number -> number >= least && number <= most)
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
+    }
+
+    Optional<Long> seed(Setting setting) {
+        return parsed(setting, "a whole number", Long::valueOf, number -> true);
+    }
+
+    /** Reads names between commas. */
+    List<String> names(Setting setting) {
+        return text(setting).stream()
+                .flatMap(text -> Stream.of(text.split(",")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     Optional<RunId> runId(Setting setting) {

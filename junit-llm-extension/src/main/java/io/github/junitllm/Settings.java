@@ -2,6 +2,8 @@ package io.github.junitllm;
 
 import io.github.junitllm.baseline.Acceptance;
 import io.github.junitllm.capture.GlobalPolicy;
+import io.github.junitllm.dataset.CaseSelection;
+import io.github.junitllm.dataset.DatasetReach;
 import io.github.junitllm.result.RunId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 /**
  * What the run's configuration parameters ask for.
  *
- * @param trials how many trials a case has; empty where the annotation decides
+ * @param trialCount how many trials a case has; empty where the annotation decides
  * @param baseline what is done about baselines
  * @param baselineDirectory where accepted baselines are, relative to the project's directory or absolute
  * @param isDryRun whether nothing is called and only what would run is said
@@ -23,9 +25,11 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * @param traceTimeout how long a trace waits for calls under way; empty where the class decides
  * @param globalPolicy whether the capture may become the global OpenTelemetry
  * @param prices the project's file of prices, relative to the project's directory or absolute
+ * @param selection which of the cases that the tests choose are to be tried
+ * @param datasetReach where datasets may lie
  */
 record Settings(
-        OptionalInt trials,
+        OptionalInt trialCount,
         BaselineSetting baseline,
         Path baselineDirectory,
         boolean isDryRun,
@@ -34,7 +38,9 @@ record Settings(
         double maxErrors,
         Optional<Duration> traceTimeout,
         GlobalPolicy globalPolicy,
-        Optional<Path> prices) {
+        Optional<Path> prices,
+        CaseSelection selection,
+        DatasetReach datasetReach) {
 
     private static final int MOST_TRIALS = 1_000;
     private static final Duration DEFAULT_TRACE_TIMEOUT = Duration.ofSeconds(2);
@@ -53,7 +59,14 @@ record Settings(
                 reader.flag(Setting.OTEL_GLOBAL).orElse(true)
                         ? GlobalPolicy.REGISTER_IF_FREE
                         : GlobalPolicy.LEAVE_ALONE,
-                reader.text(Setting.PRICES).map(Path::of));
+                reader.text(Setting.PRICES).map(Path::of),
+                CaseSelections.of(reader),
+                reader.flag(Setting.DATASET_OUTSIDE).orElse(false) ? DatasetReach.ANYWHERE : DatasetReach.PROJECT);
+    }
+
+    /** Returns how many trials a row has where no annotation says it: the setting, else one. */
+    int trials() {
+        return trialCount.orElse(1);
     }
 
     /** Returns how many trials a case has: the setting, else the annotation. */
@@ -63,7 +76,7 @@ record Settings(
             throw new ExtensionConfigurationException("@LlmTest requires trials from 1 to " + MOST_TRIALS + ", but ["
                     + method + "] says trials = " + annotated + ".");
         }
-        return trials.orElse(annotated);
+        return trialCount.orElse(annotated);
     }
 
     /**
@@ -71,14 +84,14 @@ record Settings(
      * many a comparison needs.
      */
     int acceptedTrials() {
-        trials.ifPresent(number -> {
+        trialCount.ifPresent(number -> {
             if (number < Acceptance.FEWEST_TRIALS) {
                 throw new ExtensionConfigurationException(
                         "Setting [%s] requires at least %d trials where a baseline is accepted, but it was [%d]."
                                 .formatted(Setting.TRIALS.key(), Acceptance.FEWEST_TRIALS, number));
             }
         });
-        return trials.orElse(Acceptance.USUAL_TRIALS);
+        return trialCount.orElse(Acceptance.USUAL_TRIALS);
     }
 
     /** Returns how long a trace waits for calls under way: the setting, else the class, else two seconds. */

@@ -60,9 +60,12 @@ record TestMethod(Class<?> testClass, String className, Method method) {
     }
 
     private List<Method> overloads() {
-        return AnnotationSupport.findAnnotatedMethods(testClass, LlmTest.class, HierarchyTraversalMode.TOP_DOWN)
-                .stream()
+        return Stream.of(LlmTest.class, LlmDataset.class)
+                .flatMap(annotation ->
+                        AnnotationSupport.findAnnotatedMethods(testClass, annotation, HierarchyTraversalMode.TOP_DOWN)
+                                .stream())
                 .filter(other -> other.getName().equals(method.getName()))
+                .distinct()
                 .toList();
     }
 

@@ -1,9 +1,10 @@
 package io.github.junitllm;
 
-import static java.util.Objects.requireNonNull;
-
+import io.github.junitllm.dataset.RowArguments;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -75,7 +76,7 @@ final class TrialExtension
         inTrial(invocation, context);
     }
 
-    private static void inTrial(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
+    static void inTrial(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
         TrialRun.of(context).call(invocation::proceed);
     }
 
@@ -104,17 +105,29 @@ final class TrialExtension
         }
         return type == LlmTrial.class
                 || TelemetryParameters.supports(type)
-                || RowParameter.isRow(parameter.getParameter());
+                || rowIndex(parameter, context).isPresent();
     }
 
     @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         if (type == LlmTrial.class) {
             return TrialRun.of(context);
         }
         return TelemetryParameters.supports(type)
                 ? TelemetryParameters.resolve(type, context)
-                : requireNonNull(plan.llmCase().argument(), "the row is bound where the method takes one");
+                : plan.llmCase().arguments().value(rowIndex(parameter, context).orElseThrow());
+    }
+
+    /** A lifecycle method may take the whole row too, by the type under which the test method takes it. */
+    private Optional<Integer> rowIndex(ParameterContext parameter, ExtensionContext context) {
+        RowArguments arguments = plan.llmCase().arguments();
+        boolean isOfTest = parameter.getDeclaringExecutable().equals(context.getRequiredTestMethod());
+        if (isOfTest) {
+            return Optional.of(parameter.getIndex()).filter(arguments::has);
+        }
+        return Optional.of(parameter.getParameter())
+                .filter(declared -> declared.getAnnotations().length == 0)
+                .flatMap(declared -> arguments.indexOfRow(declared.getType()));
     }
 }

@@ -23,7 +23,8 @@ final class UnresolvedParameter {
     private static String fix(LlmCase llmCase) {
         return llmCase.identity().row() == null
                 ? "@LlmTest resolves LlmTrial, OpenTelemetry and Tracer; a record takes a row of an @LlmDataset."
-                : "@LlmDataset binds a row to one record with components named as its fields " + fields(llmCase) + ".";
+                : "@LlmDataset gives a row to one record, Map or class with a no-arg constructor, and its fields "
+                        + fields(llmCase) + " to plain parameters of these names.";
     }
 
     private static List<String> fields(LlmCase llmCase) {

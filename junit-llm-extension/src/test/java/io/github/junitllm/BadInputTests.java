@@ -140,7 +140,7 @@ class BadInputTests {
     void two_row_parameters_fail_the_method() {
         assertMethodFailsWith(
                 kit().run(TwoRowsTestCase.class),
-                "@LlmTest requires at most one record parameter, but [answers] has 2."
+                "A row goes to at most one record or Map, but [answers] takes 2."
                         + " Write one record that holds the whole row.");
     }
 
@@ -197,8 +197,9 @@ class BadInputTests {
         assertThat(run.trialFailures()).singleElement().satisfies(failure -> assertThat(failure)
                 .hasMessage("No ParameterResolver registered for parameter [java.lang.StringBuilder nobody] in method"
                         + " [void io.github.junitllm.BadInputTests$UnresolvedParameterTestCase.answers("
-                        + "io.github.junitllm.BadInputTests$Question,java.lang.StringBuilder)]. @LlmDataset binds a row"
-                        + " to one record with components named as its fields [id, question, tags]."));
+                        + "io.github.junitllm.BadInputTests$Question,java.lang.StringBuilder)]. @LlmDataset gives a row"
+                        + " to one record, Map or class with a no-arg constructor, and its fields [id, question, tags] to"
+                        + " plain parameters of these names."));
         assertThat(run.trials()).singleElement().satisfies(trial -> assertThat(trial.outcome())
                 .isEqualTo(Outcome.ERROR_SETUP));
     }

@@ -37,6 +37,29 @@ class ConsumerProjectsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"5.12.2", "5.14.4", "6.1.3"})
+    void parameterized_tests_are_trials(String junit) {
+        ConsumerProject project = ConsumerProject.of("parameterized-" + junit, "pom", "assistant", "parameterized");
+
+        ConsumerBuild build = Maven.onThisJdk().run(project, "test", "-Dacme.junit=" + junit, "-Djunit-llm.trials=2");
+
+        build.passesWith(ofAssistant("Assistant1Test", "Assistant2Test", "ParameterizedOrdersTest"));
+        build.ran("acme.DataSourceTest");
+    }
+
+    @Test
+    void a_consumer_has_no_parameterized_tests() {
+        ConsumerProject project = ConsumerProject.of("without-params", "pom", "without-params");
+
+        ConsumerBuild build = Maven.onThisJdk().run(project, "test", "-Dacme.jupiter=junit-jupiter-engine");
+
+        String test = "OrdersTest#runs_without_parameterized_tests";
+        build.passesWith(List.of(
+                withoutCalls(test, "first", 1, Outcome.PASSED), withoutCalls(test, "second", 1, Outcome.PASSED)));
+        assertThat(build.output()).noneMatch(line -> line.contains("WARN") && line.contains("annotation"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1.0.1", "1.8.0"})
     void an_older_langchain4j_is_left_alone_without_noise(String langchain4j) {
         ConsumerProject project = ConsumerProject.of("langchain4j-" + langchain4j, "pom", "assistant");

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.MultipleFailuresError;
 
@@ -662,5 +663,90 @@ class GateTests {
         accept(ComparedTestCase.class);
 
         assertThat(kit().run(GoneTestCase.class).run().notices()).isEmpty();
+    }
+
+    static class MarkedTestCase {
+
+        @LlmTest(trials = 3)
+        @LlmDataset("datasets/marked.jsonl")
+        @PassRate(atLeast = 0.5)
+        @ExtendWith(ScriptedAssistant.Resolver.class)
+        void answers(Question question, ScriptedAssistant assistant, LlmTrial trial) throws Exception {
+            assertThatAnswer(assistant.answer(trial)).isEqualTo("30 days");
+        }
+    }
+
+    @Test
+    void a_case_that_must_pass_fails_its_own_node() {
+        LlmTestRun run = kit().with(SCRIPT, wrongAbout("safety")).run(MarkedTestCase.class);
+
+        assertThat(run.trialFailures()).hasSize(3);
+        assertThat(run.methodFailures()).isEmpty();
+        assertThat(run.verdict().gates()).extracting(GateRecord::verdict).containsExactly(Verdict.KEPT);
+    }
+
+    @Test
+    void a_quarantined_case_fails_nothing_and_counts_nowhere() {
+        LlmTestRun run = kit().with(SCRIPT, wrongAbout("flaky")).run(MarkedTestCase.class);
+
+        assertThat(run.trialFailures()).isEmpty();
+        assertThat(run.trialAbortions())
+                .hasSize(3)
+                .first()
+                .extracting(Throwable::getMessage)
+                .isEqualTo(
+                        "quarantined until 2999-12-01: the carrier is down: expected: \"30 days\" but was: \"14 days\"");
+        assertThat(run.methodFailures()).isEmpty();
+        assertThat(run.verdict().gates())
+                .extracting(GateRecord::sentence)
+                .allMatch(sentence -> sentence.startsWith("KEPT: pass rate 100.0 % (9 of 9 trials, "));
+    }
+
+    @Test
+    void a_filtered_run_concludes_nothing_and_its_trials_fail_their_nodes() {
+        accept(ComparedTestCase.class);
+        LlmTestRun run =
+                kit().with("junit-llm.ids", "first").with(SCRIPT, WRONG).run(ComparedTestCase.class);
+
+        assertThat(run.trialFailures()).hasSize(3);
+        assertThat(run.methodFailures()).isEmpty();
+        assertThat(run.verdict().gates()).extracting(GateRecord::verdict).containsExactly(Verdict.PARTIAL);
+    }
+
+    @Test
+    void a_filtered_run_is_not_accepted_before_anything_is_paid_for() {
+        LlmTestRun run = kit().with("junit-llm.ids", "first")
+                .with("junit-llm.baseline", "accept")
+                .run(ComparedTestCase.class);
+
+        assertThat(run.trialNames()).isEmpty();
+        assertThat(message(run))
+                .isEqualTo("Setting [junit-llm.baseline] requires all cases of a test where a"
+                        + " baseline is accepted, but of [" + ComparedTestCase.class.getName()
+                        + "#answers] it runs only the ids [first].");
+    }
+
+    @ExtendWith(LlmExtension.class)
+    static class ParameterizedTestCase {
+
+        @ParameterizedTest
+        @LlmDataset("datasets/sixty.jsonl")
+        @NoRegression
+        @ExtendWith(ScriptedAssistant.Resolver.class)
+        void answers(Question question, ScriptedAssistant assistant, LlmTrial trial) throws Exception {
+            assertThatAnswer(assistant.answer(trial)).isEqualTo("30 days");
+        }
+    }
+
+    @Test
+    void a_parameterized_test_is_gated_as_well() {
+        LlmTestRun accepted = accept(ParameterizedTestCase.class);
+        LlmTestRun run = kit().with(SCRIPT, WRONG).run(ParameterizedTestCase.class);
+
+        assertThat(accepted.trialNames()).hasSize(600);
+        assertThat(run.trialFailures()).isEmpty();
+        assertThat(run.trialAbortions()).hasSize(60);
+        assertThat(run.methodFailures()).hasSize(1);
+        assertThat(run.verdict().gates()).extracting(GateRecord::verdict).containsExactly(Verdict.REGRESSED);
     }
 }

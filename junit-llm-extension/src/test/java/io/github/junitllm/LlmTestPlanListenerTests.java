@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -80,6 +82,33 @@ class LlmTestPlanListenerTests {
     @Test
     void a_plan_without_llm_tests_is_left_alone() {
         TestExecutionSummary summary = launch(PlainTestCase.class, Map.of("junit-llm.trails", "3"));
+
+        assertThat(summary.getTestsSucceededCount()).isEqualTo(1);
+        assertThat(directory.resolve("report")).doesNotExist();
+    }
+
+    static class DataSourceTestCase {
+
+        @ParameterizedTest
+        @LlmDataset(value = "datasets/orders.csv", ids = "first")
+        void takes(String orderId) {}
+    }
+
+    @ExtendWith(LlmExtension.class)
+    static class ParameterizedTestCase extends DataSourceTestCase {}
+
+    @Test
+    void a_plan_with_parameterized_trials_is_captured() {
+        TestExecutionSummary refused = launch(ParameterizedTestCase.class, Map.of("junit-llm.trails", "3"));
+
+        assertThat(refused.getTestsStartedCount()).isZero();
+        assertThat(refused.getFailures()).singleElement().satisfies(failure -> assertThat(failure.getException())
+                .hasMessage("Unknown setting [junit-llm.trails]. Did you mean [junit-llm.trials]?"));
+    }
+
+    @Test
+    void a_plan_that_merely_reads_datasets_is_left_alone() {
+        TestExecutionSummary summary = launch(DataSourceTestCase.class, Map.of("junit-llm.trails", "3"));
 
         assertThat(summary.getTestsSucceededCount()).isEqualTo(1);
         assertThat(directory.resolve("report")).doesNotExist();

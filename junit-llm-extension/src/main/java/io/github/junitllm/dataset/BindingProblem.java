@@ -13,7 +13,7 @@ import io.github.junitllm.text.Excerpt;
 import io.github.junitllm.text.NearestName;
 import java.util.List;
 
-/** Says why a row does not fit a record. */
+/** Says why a row does not fit what takes it. */
 final class BindingProblem {
 
     private final DatasetRow row;
@@ -22,10 +22,10 @@ final class BindingProblem {
     private final JsonMappingException cause;
     private final JsonPointer pointer;
 
-    BindingProblem(DatasetRow row, ObjectNode fields, Class<?> type, JsonMappingException cause) {
+    BindingProblem(DatasetRow row, ObjectNode fields, String type, JsonMappingException cause) {
         this.row = row;
         this.fields = fields;
-        this.type = type.getSimpleName();
+        this.type = type;
         this.cause = cause;
         this.pointer = pointer(cause.getPath());
     }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 final class CaseHash {
 
     /** What says how a case is run or grouped; to tag or quarantine a case must not make it another one. */
-    private static final List<String> NO_CONTENT = List.of("id", "tags", "mustPass", "quarantine");
+    private static final List<String> NO_CONTENT = List.of(CaseId.FIELD, Tags.FIELD, MustPass.FIELD, Quarantine.FIELD);
 
     private static final int DIGITS = 16;
 

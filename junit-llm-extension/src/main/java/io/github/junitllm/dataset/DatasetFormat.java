@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The kinds of dataset files, told apart by their extension. */
 enum DatasetFormat {
@@ -19,13 +20,27 @@ enum DatasetFormat {
         List<RowSource> read(String location, String text) {
             return JsonArrayReader.read(location, text);
         }
+    },
+    CSV(".csv", "a line that names the fields, for example id,question, and below it one line a row") {
+        @Override
+        List<RowSource> read(String location, String text) {
+            return CsvReader.read(location, text);
+        }
+    },
+    YAML(".yaml .yml", "a sequence of mappings, each row beginning with \"- \"") {
+        @Override
+        List<RowSource> read(String location, String text) {
+            return YamlReader.read(location, text);
+        }
     };
 
-    private final String extension;
+    /** Between blanks. */
+    private final String extensions;
+
     private final String example;
 
-    DatasetFormat(String extension, String example) {
-        this.extension = extension;
+    DatasetFormat(String extensions, String example) {
+        this.extensions = extensions;
         this.example = example;
     }
 
@@ -50,14 +65,18 @@ enum DatasetFormat {
     }
 
     private boolean isFormatOf(String location) {
-        return location.toLowerCase(Locale.ROOT).endsWith(extension);
+        return extensions().anyMatch(location.toLowerCase(Locale.ROOT)::endsWith);
+    }
+
+    private Stream<String> extensions() {
+        return Stream.of(extensions.split(" "));
     }
 
     private static DatasetException unsupported(String location) {
         String supported =
-                Arrays.stream(values()).map(format -> format.extension).collect(Collectors.joining(" or "));
+                Arrays.stream(values()).flatMap(DatasetFormat::extensions).collect(Collectors.joining(", "));
         return new DatasetException("Dataset [" + Excerpt.of(location) + "] " + extensionOf(location)
-                + "; write the dataset as " + supported);
+                + "; the supported ones are " + supported);
     }
 
     private static String extensionOf(String location) {

@@ -3,29 +3,37 @@ package io.github.junitllm.dataset;
 import io.github.junitllm.text.Excerpt;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Finds a dataset's bytes: on the class path, then below the project's directory, and nowhere else. */
+/** Finds a dataset's bytes: on the class path, then as a file, and by default only where the project is. */
 final class DatasetLocator {
 
     static final int MOST_BYTES = 64 * 1024 * 1024;
 
-    private final String location;
-    private final ClassLoader classLoader;
+    private static final Pattern SCHEME = Pattern.compile("(?:classpath\\*?|resource):/*|file:(?://(?=/))?");
+    private static final String ADVICE =
+            "; move it to src/test/resources and write its path from there, or set" + " junit-llm.dataset.outside=true";
+
+    private final DatasetSource source;
     private final Path baseDirectory;
     private final Path path;
     private final Path resource;
 
-    DatasetLocator(String location, ClassLoader classLoader, Path baseDirectory) {
-        this.location = location;
-        this.classLoader = classLoader;
-        this.baseDirectory = baseDirectory.toAbsolutePath().normalize();
+    DatasetLocator(DatasetSource source) {
+        this.source = source;
+        this.baseDirectory = source.baseDirectory().toAbsolutePath().normalize();
+        requirePath();
         try {
-            this.path = Path.of(location);
-            this.resource = Path.of(location.replaceFirst("^/+", "")).normalize();
+            this.path = Path.of(source.location());
+            this.resource = Path.of(source.location().replaceFirst("^/+", "")).normalize();
         } catch (InvalidPathException e) {
             throw problem("is no valid path; write one such as golden/refunds.jsonl", e);
         }
@@ -43,30 +51,68 @@ final class DatasetLocator {
         }
     }
 
-    private InputStream open() throws IOException {
-        if (resource.startsWith("..")) {
-            throw problem("lies outside the project's directory; move it to src/test/resources"
-                    + " and write its path from there");
+    private void requirePath() {
+        if (SCHEME.matcher(source.location()).lookingAt()) {
+            String bare = SCHEME.matcher(source.location()).replaceFirst("");
+            throw problem("has a prefix that is not needed: the class path is searched first, then the project's"
+                    + " directory; write [" + Excerpt.of(bare) + "]");
         }
-        InputStream stream = classLoader.getResourceAsStream(resourceName());
-        return stream != null ? stream : Files.newInputStream(file());
     }
 
-    private Path file() {
+    private InputStream open() throws IOException {
+        if (resource.startsWith("..")) {
+            requireReach("lies outside the project's directory" + ADVICE);
+            return Files.newInputStream(file());
+        }
+        @Nullable URL found = source.classLoader().getResource(resourceName());
+        return found == null ? Files.newInputStream(file()) : open(found);
+    }
+
+    private InputStream open(URL found) throws IOException {
+        if (found.getProtocol().equals("file")) {
+            requireInside(Path.of(URI.create(found.toString())));
+        }
+        URLConnection connection = found.openConnection();
+        connection.setUseCaches(false);
+        return connection.getInputStream();
+    }
+
+    /** A folder of the class path may lie anywhere, but nothing in it may lead out of it. */
+    private void requireInside(Path file) throws IOException {
+        Path folder = file;
+        for (int i = 0; i < resource.getNameCount(); i++) {
+            folder = folder.resolve("..").normalize();
+        }
+        requireNoWayOut(file, folder);
+    }
+
+    private Path file() throws IOException {
         Path file = baseDirectory.resolve(path).normalize();
         if (!file.startsWith(baseDirectory)) {
-            throw problem("is not on the class path, and as a file it lies outside the project's directory;"
-                    + " move it to src/test/resources and write its path from there");
+            requireReach("is not on the class path, and as a file it lies outside the project's directory" + ADVICE);
         }
         if (!Files.isRegularFile(file)) {
             throw problem("was found neither on the class path nor as a file in the project's directory; "
                     + nearest(file).orElse("put it at src/test/resources/" + Excerpt.of(resourceName())));
         }
+        requireNoWayOut(file, baseDirectory);
         return file;
     }
 
+    private void requireNoWayOut(Path file, Path folder) throws IOException {
+        if (!file.toRealPath().startsWith(folder.toRealPath())) {
+            requireReach("leads outside the project's directory by a symbolic link" + ADVICE);
+        }
+    }
+
+    private void requireReach(String problem) {
+        if (source.reach() != DatasetReach.ANYWHERE) {
+            throw problem(problem);
+        }
+    }
+
     private Optional<String> nearest(Path file) {
-        return new SimilarFiles(classLoader, resource, file)
+        return new SimilarFiles(source.classLoader(), resource, file)
                 .nearest()
                 .map(name -> "did you mean [" + Excerpt.of(name) + "]?");
     }
@@ -84,6 +130,6 @@ final class DatasetLocator {
     }
 
     private String subject() {
-        return "Dataset [" + Excerpt.of(location) + "] ";
+        return "Dataset [" + Excerpt.of(source.location()) + "] ";
     }
 }

@@ -13,22 +13,26 @@ import org.apiguardian.api.API.Status;
 public final class DatasetRow {
 
     private final String id;
-    private final List<String> tags;
     private final RowSource source;
     private final RoleNames roles;
+    private final List<String> tags;
+    private final boolean mustPass;
+    private final Optional<Quarantine> quarantine;
 
-    private DatasetRow(String id, List<String> tags, RowSource source, RoleNames roles) {
+    private DatasetRow(String id, RowSource source, RoleNames roles) {
         this.id = id;
-        this.tags = tags;
         this.source = source;
         this.roles = roles;
+        this.tags = Tags.of(source);
+        this.mustPass = MustPass.of(source);
+        this.quarantine = QuarantineReader.read(source);
     }
 
     static DatasetRow of(RowSource source, RoleNames roles) {
         String id = source.fields().hasNonNull(CaseId.FIELD)
                 ? CaseId.of(source, source.fields().get(CaseId.FIELD))
                 : DerivedId.of(source.fields(), roles);
-        return new DatasetRow(id, Tags.of(source), source, roles);
+        return new DatasetRow(id, source, roles);
     }
 
     /**
@@ -47,6 +51,16 @@ public final class DatasetRow {
     /** Returns the row's tags, trimmed, each once. */
     public List<String> tags() {
         return tags;
+    }
+
+    /** Returns whether a single failed trial of the case is one too many. */
+    public boolean mustPass() {
+        return mustPass;
+    }
+
+    /** Returns why the case is tried and shown, but does not count for now. */
+    public Optional<Quarantine> quarantine() {
+        return quarantine;
     }
 
     /** Returns all fields as the file holds them; the copy is the caller's. */
@@ -101,6 +115,10 @@ public final class DatasetRow {
 
     List<String> fieldNames() {
         return source.names();
+    }
+
+    ValueTypes types() {
+        return source.types();
     }
 
     Position positionOf(JsonPointer value) {

@@ -29,6 +29,10 @@ final class Json {
             .withCoercionConfig(LogicalType.Textual, Json::onlyFromText)
             .build();
 
+    /** Reads numbers and booleans off text too, for formats that have nothing else. */
+    static final JsonMapper TEXT_MAPPER =
+            MAPPER.rebuild().enable(MapperFeature.ALLOW_COERCION_OF_SCALARS).build();
+
     private Json() {}
 
     private static void onlyFromText(MutableCoercionConfig config) {

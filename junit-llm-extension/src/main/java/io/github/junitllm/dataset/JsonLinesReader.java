@@ -1,5 +1,6 @@
 package io.github.junitllm.dataset;
 
+import com.fasterxml.jackson.core.JsonToken;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,8 +25,14 @@ final class JsonLinesReader {
 
     private static RowSource row(JsonText line) {
         try (RowParser parser = new RowParser(line, INCOMPLETE)) {
-            parser.next();
+            if (parser.next() == JsonToken.START_ARRAY) {
+                throw parser.problem("a .jsonl dataset has one object a line, but here begins an array; write each of"
+                        + " its objects on a line of its own, or call the file .json");
+            }
             RowSource row = parser.row();
+            if (parser.isFollowedByComma()) {
+                throw parser.problemBehind("found a comma after the row's object; remove it");
+            }
             if (parser.next() != null) {
                 throw parser.problem("found more after the row's object; write each row on a line of its own");
             }

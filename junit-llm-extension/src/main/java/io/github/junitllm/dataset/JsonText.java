@@ -24,6 +24,15 @@ record JsonText(String text, Position start) implements FieldPositions {
         return new Position(start.file(), line, columnsBefore + location.getColumnNr());
     }
 
+    /** Returns what stands before the character at a location. */
+    String before(JsonLocation location) {
+        return text.substring(0, (int) Math.min(text.length(), Math.max(0, location.getCharOffset())));
+    }
+
+    String rest(JsonLocation from) {
+        return text.substring((int) from.getCharOffset());
+    }
+
     /** Returns the part from one location of this text to another. */
     JsonText between(JsonLocation from, JsonLocation to) {
         return new JsonText(text.substring((int) from.getCharOffset(), (int) to.getCharOffset()), at(from));

@@ -19,19 +19,29 @@ final class ParseReason {
                     + "|, from `[^`]*`"
                     + "|: (?:enable|maybe a) .*");
 
+    private static final Pattern CLOSING = Pattern.compile("Unexpected character \\('[}\\]]'");
+
     private final String incomplete;
 
     ParseReason(String incomplete) {
         this.incomplete = incomplete;
     }
 
-    String of(JsonProcessingException e) {
+    String of(JsonProcessingException e, String before) {
         if (e instanceof JsonEOFException) {
             return "malformed JSON: " + incomplete;
+        }
+        if (isTrailingComma(e, before)) {
+            return "malformed JSON: a comma stands before the closing bracket; remove the comma";
         }
         String words = PARSER_TALK.matcher(e.getOriginalMessage()).replaceAll("");
         String sentence = words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
         String kind = e instanceof StreamConstraintsException ? "too large or too deep: " : "malformed JSON: ";
         return kind + Excerpt.of(sentence);
+    }
+
+    private static boolean isTrailingComma(JsonProcessingException e, String before) {
+        return CLOSING.matcher(e.getOriginalMessage()).lookingAt()
+                && before.stripTrailing().endsWith(",");
     }
 }

@@ -1,7 +1,9 @@
 package io.github.junitllm.dataset;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import io.github.junitllm.text.Excerpt;
 import io.github.junitllm.text.NearestName;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,17 @@ final class RowChecks {
         }
     }
 
+    /** A quarantine that nobody ends would hide its case for good. */
+    static void quarantineHolds(DatasetRow row, LocalDate today) {
+        row.quarantine().filter(quarantine -> today.isAfter(quarantine.until())).ifPresent(ended -> {
+            JsonPointer until = JsonPointer.compile("/" + Quarantine.FIELD + "/" + Quarantine.UNTIL);
+            throw DatasetException.at(
+                    row.positionOf(until),
+                    "the quarantine of [" + Excerpt.of(row.id()) + "] ended on " + ended.until() + " ("
+                            + Excerpt.of(ended.reason()) + "); remove it, or give it a later day and a reason");
+        });
+    }
+
     /** Without this check a mistyped role name would merely leave the role empty. */
     static void rolesExist(String location, List<DatasetRow> rows, RoleNames roles) {
         roleExists(location, rows, "input", roles.input(), RoleNames.DEFAULT.input());
@@ -28,13 +41,13 @@ final class RowChecks {
         roleExists(location, rows, "context", roles.context(), RoleNames.DEFAULT.context());
     }
 
-    /** Without this check a renamed field would leave its component {@code null} in every row. */
-    static void componentsAreFed(String location, List<DatasetRow> rows, Class<? extends Record> type) {
-        List<String> present = fields(rows);
-        RecordShape.of(type).unfed(present).ifPresent(component -> {
-            throw new DatasetException("Dataset [" + location + "] has no row with the field [" + component
-                    + "], which " + type.getSimpleName() + " takes; " + hint(component, present)
-                    + "\n  a component that may be missing from every row is an Optional or @Nullable");
+    /** Without this check a renamed field would leave whatever takes it {@code null} in every row. */
+    static void fieldsAreFed(Dataset dataset, RowShape shape) {
+        List<String> present = fields(dataset.rows());
+        shape.unfed(present).ifPresent(field -> {
+            throw new DatasetException("Dataset [" + dataset.location() + "] has no row with the field ["
+                    + Excerpt.of(field) + "], which " + shape.name() + " takes; " + hint(field, present) + "\n  a "
+                    + shape.part() + " that may be missing from every row is an Optional or @Nullable");
         });
     }
 

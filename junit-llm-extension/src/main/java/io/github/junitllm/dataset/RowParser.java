@@ -35,11 +35,20 @@ final class RowParser implements AutoCloseable {
             throw problemWithValue("a row is an object", "write one such as {\"question\": \"…\"}");
         }
         JsonLocation start = parser.currentTokenLocation();
-        return new RowSource((ObjectNode) tree(), text.between(start, parser.currentLocation()));
+        ObjectNode fields = (ObjectNode) tree();
+        return new RowSource(fields, text.between(start, parser.currentLocation()), ValueTypes.DECLARED);
     }
 
     DatasetException problem(String problem) {
         return DatasetException.at(text.at(parser.currentTokenLocation()), problem);
+    }
+
+    boolean isFollowedByComma() {
+        return text.rest(parser.currentLocation()).stripLeading().startsWith(",");
+    }
+
+    DatasetException problemBehind(String problem) {
+        return DatasetException.at(text.at(parser.currentLocation()), problem);
     }
 
     /** Says that the value at the current token is not what it should be. */
@@ -67,7 +76,7 @@ final class RowParser implements AutoCloseable {
         } catch (JsonProcessingException e) {
             JsonLocation known = e.getLocation();
             JsonLocation location = known != null ? known : parser.currentLocation();
-            throw DatasetException.at(text.at(location), reason.of(e), e);
+            throw DatasetException.at(text.at(location), reason.of(e, text.before(location)), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A row as a file of any format holds it, before anything is known about its fields. */
-record RowSource(ObjectNode fields, FieldPositions positions) {
+record RowSource(ObjectNode fields, FieldPositions positions, ValueTypes types) {
 
     Position start() {
         return positions.of(JsonPointer.empty());

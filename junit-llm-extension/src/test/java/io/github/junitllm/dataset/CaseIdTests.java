@@ -106,7 +106,7 @@ class CaseIdTests {
         String id = folder.row("{\"question\": \"Why?\"}").id();
 
         assertThat(folder.row("{\"id\": null, \"question\": \"Why?\", \"tags\": [\"edge\"], \"mustPass\": true,"
-                                + " \"quarantine\": {\"until\": \"2026-12-31\"}}")
+                                + " \"quarantine\": {\"until\": \"2026-12-31\", \"reason\": \"flaky\"}}")
                         .id())
                 .isEqualTo(id);
     }

@@ -9,16 +9,27 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /** A project's directory with datasets in it. */
 record DatasetFolder(Path directory) {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 7, 31);
 
     Dataset load(String location) {
         return load(location, RoleNames.DEFAULT);
     }
 
     Dataset load(String location, RoleNames roles) {
-        return new DatasetSource(location, DatasetFolder.class.getClassLoader(), directory).load(roles);
+        return load(location, roles, DatasetReach.PROJECT);
+    }
+
+    Dataset load(String location, RoleNames roles, DatasetReach reach) {
+        return new DatasetSource(location, DatasetFolder.class.getClassLoader(), directory, reach).load(roles, TODAY);
+    }
+
+    static <T> T bind(DatasetRow row, Class<T> type) {
+        return type.cast(RowBinder.bind(row, Json.MAPPER.constructType(type)));
     }
 
     String failureOf(String location) {

@@ -1,6 +1,7 @@
 package io.github.junitllm.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URL;
@@ -8,10 +9,14 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetSourceTests {
 
@@ -42,7 +47,8 @@ class DatasetSourceTests {
             entries.write("{\"id\": \"from-jar\"}".getBytes(StandardCharsets.UTF_8));
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-            Dataset dataset = new DatasetSource("in/jar.jsonl", loader, folder.directory()).load(RoleNames.DEFAULT);
+            Dataset dataset = new DatasetSource("in/jar.jsonl", loader, folder.directory(), DatasetReach.PROJECT)
+                    .load(RoleNames.DEFAULT, DatasetFolder.TODAY);
 
             assertThat(dataset.rows()).extracting(DatasetRow::id).containsExactly("from-jar");
         }
@@ -117,22 +123,115 @@ class DatasetSourceTests {
 
         assertThat(inside.failureOf("../secret.jsonl"))
                 .isEqualTo("Dataset [../secret.jsonl] lies outside the project's directory; move it to"
-                        + " src/test/resources and write its path from there");
+                        + " src/test/resources and write its path from there, or set junit-llm.dataset.outside=true");
         assertThat(inside.failureOf("golden/../../secret.jsonl"))
                 .isEqualTo("Dataset [golden/../../secret.jsonl] lies outside the project's directory; move it to"
-                        + " src/test/resources and write its path from there");
+                        + " src/test/resources and write its path from there, or set junit-llm.dataset.outside=true");
         assertThat(inside.failureOf("/nowhere/secret.jsonl"))
                 .isEqualTo("Dataset [/nowhere/secret.jsonl] is not on the class path, and as a file it lies outside the"
-                        + " project's directory; move it to src/test/resources and write its path from there");
+                        + " project's directory; move it to src/test/resources and write its path from there, or set"
+                        + " junit-llm.dataset.outside=true");
+    }
+
+    @Test
+    void follows_a_symbolic_link_that_stays_inside() throws IOException {
+        folder.write("golden/real.jsonl", "{\"id\": \"linked\"}");
+        Files.createSymbolicLink(
+                folder.directory().resolve("link.jsonl"), folder.directory().resolve("golden/real.jsonl"));
+
+        assertThat(folder.load("link.jsonl").rows()).extracting(DatasetRow::id).containsExactly("linked");
+    }
+
+    @Test
+    void follows_no_symbolic_link_that_leads_outside() throws IOException {
+        Path project = Files.createDirectories(folder.directory().resolve("project/golden"));
+        folder.write("secret.jsonl", "{\"id\": \"secret\"}");
+        Files.createSymbolicLink(
+                project.resolve("link.jsonl"), folder.directory().resolve("secret.jsonl"));
+        Files.createSymbolicLink(project.resolve("up"), folder.directory());
+        DatasetFolder inside = new DatasetFolder(project.getParent());
+
+        assertThat(inside.failureOf("golden/link.jsonl"))
+                .isEqualTo("Dataset [golden/link.jsonl] leads outside the project's directory by a symbolic link; move"
+                        + " it to src/test/resources and write its path from there, or set"
+                        + " junit-llm.dataset.outside=true");
+        assertThat(inside.failureOf("golden/up/secret.jsonl"))
+                .startsWith(
+                        "Dataset [golden/up/secret.jsonl] leads outside the project's directory by a symbolic link;");
+    }
+
+    @Test
+    void follows_no_symbolic_link_out_of_a_folder_of_the_class_path() throws IOException {
+        Path classes = Files.createDirectory(folder.directory().resolve("classes"));
+        folder.write("secret.jsonl", "{\"id\": \"secret\"}").write("classes/in/own.jsonl", "{\"id\": \"own\"}");
+        Files.createSymbolicLink(
+                classes.resolve("link.jsonl"), folder.directory().resolve("secret.jsonl"));
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, null)) {
+            DatasetSource own = new DatasetSource("in/own.jsonl", loader, classes, DatasetReach.PROJECT);
+            DatasetSource link = new DatasetSource("link.jsonl", loader, classes, DatasetReach.PROJECT);
+
+            assertThat(own.load(RoleNames.DEFAULT, DatasetFolder.TODAY).rows()).hasSize(1);
+            assertThatThrownBy(() -> link.load(RoleNames.DEFAULT, DatasetFolder.TODAY))
+                    .isInstanceOf(DatasetException.class)
+                    .hasMessageStartingWith("Dataset [link.jsonl] leads outside");
+        }
+    }
+
+    @Test
+    void reads_outside_the_project_where_that_is_allowed() throws IOException {
+        Path project = Files.createDirectory(folder.directory().resolve("project"));
+        folder.write("shared.jsonl", "{\"id\": \"shared\"}");
+        Files.createSymbolicLink(
+                project.resolve("link.jsonl"), folder.directory().resolve("shared.jsonl"));
+        DatasetFolder inside = new DatasetFolder(project);
+
+        for (String location : new String[] {
+            "../shared.jsonl",
+            "link.jsonl",
+            folder.directory().resolve("shared.jsonl").toString()
+        }) {
+            assertThat(inside.load(location, RoleNames.DEFAULT, DatasetReach.ANYWHERE)
+                            .rows())
+                    .as(location)
+                    .extracting(DatasetRow::id)
+                    .containsExactly("shared");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "classpath:golden/refunds.jsonl, golden/refunds.jsonl",
+        "classpath*:/golden/refunds.jsonl, golden/refunds.jsonl",
+        "resource:golden/refunds.jsonl, golden/refunds.jsonl",
+        "file:golden/refunds.jsonl, golden/refunds.jsonl",
+        "file:///tmp/refunds.jsonl, /tmp/refunds.jsonl",
+    })
+    void refuses_a_prefix(String location, String bare) {
+        assertThat(folder.failureOf(location))
+                .isEqualTo(
+                        "Dataset [" + location + "] has a prefix that is not needed: the class path is searched first,"
+                                + " then the project's directory; write [" + bare + "]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rows.jsonl", "rows.json", "rows.csv", "rows.yaml", "rows.yml"})
+    void refuses_a_file_that_is_too_large(String name) {
+        byte[] large = new byte[DatasetLocator.MOST_BYTES + 1];
+        Arrays.fill(large, (byte) ' ');
+
+        assertThat(folder.write(name, large).failureOf(name))
+                .isEqualTo("Dataset [" + name + "] is larger than 64 MiB; split it into several datasets");
     }
 
     @Test
     void refuses_an_extension_it_cannot_read() {
         assertThat(folder.failureOf("golden/refunds.txt"))
-                .isEqualTo("Dataset [golden/refunds.txt] has the unsupported extension [.txt]; write the dataset as"
-                        + " .jsonl or .json");
+                .isEqualTo("Dataset [golden/refunds.txt] has the unsupported extension [.txt]; the supported ones"
+                        + " are .jsonl, .json, .csv, .yaml, .yml");
         assertThat(folder.failureOf("golden.d/refunds"))
-                .isEqualTo("Dataset [golden.d/refunds] has no extension; write the dataset as .jsonl or .json");
+                .isEqualTo("Dataset [golden.d/refunds] has no extension; the supported ones are .jsonl, .json,"
+                        + " .csv, .yaml, .yml");
     }
 
     @Test
@@ -170,13 +269,5 @@ class DatasetSourceTests {
         assertThat(folder.failureOf("none.json"))
                 .isEqualTo("Dataset [none.json] has no rows; write an array of objects, for example"
                         + " [{\"id\": \"refund-window\", \"question\": \"…\"}]");
-    }
-
-    @Test
-    void refuses_more_than_64_mebibytes() {
-        folder.write("huge.jsonl", new byte[64 * 1024 * 1024 + 1]);
-
-        assertThat(folder.failureOf("huge.jsonl"))
-                .isEqualTo("Dataset [huge.jsonl] is larger than 64 MiB; split it into several datasets");
     }
 }

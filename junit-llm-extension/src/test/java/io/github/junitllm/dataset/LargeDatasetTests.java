@@ -47,7 +47,7 @@ class LargeDatasetTests {
 
         DatasetRow row = new DatasetFolder(directory).row("{\"question\": \"" + text + "\"}");
 
-        assertThat(RowBinder.bind(row, Question.class).question()).isEqualTo(text);
+        assertThat(DatasetFolder.bind(row, Question.class).question()).isEqualTo(text);
         assertThat(row.input()).hasValue(text);
     }
 
@@ -59,12 +59,12 @@ class LargeDatasetTests {
 
         assertThat(row.id()).matches("why-[0-9a-f]{8}");
         assertThat(row.context()).hasValue(deep);
-        assertThat(RowBinder.bind(row, Question.class).question()).isEqualTo("Why?");
+        assertThat(DatasetFolder.bind(row, Question.class).question()).isEqualTo("Why?");
     }
 
     private static List<Question> bind(Dataset dataset) {
         return dataset.rows().stream()
-                .map(row -> RowBinder.bind(row, Question.class))
+                .map(row -> DatasetFolder.bind(row, Question.class))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MalformedDatasetTests {
 
@@ -22,7 +23,8 @@ class MalformedDatasetTests {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "{\"a\": 1,}        | 9  | unexpected character ('}'): was expecting double-quote to start field name",
+                "{\"a\": 1,}        | 9  | a comma stands before the closing bracket; remove the comma",
+                "{\"a\": [1, ]}     | 11 | a comma stands before the closing bracket; remove the comma",
                 "{a: 1}            | 2  | unexpected character ('a'): was expecting double-quote to start field name",
                 "{\"a\" 1}          | 6  | unexpected character ('1'): was expecting a colon to separate field name and value",
                 "{\"a\": 1 \"b\": 2}  | 9  | unexpected character ('\"'): was expecting comma to separate Object entries",
@@ -64,7 +66,6 @@ class MalformedDatasetTests {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "[1, 2]  | the array [1,2]",
                 "\"text\" | the string \"text\"",
                 "7       | the number 7",
                 "true    | the boolean true",
@@ -76,6 +77,29 @@ class MalformedDatasetTests {
 
         assertThat(folder.failureOfLines("{\"a\": 1}", " " + row)).isEqualTo("rows.jsonl, line 2, column 2" + problem);
         assertThat(folder.failureOf("rows.json")).isEqualTo("rows.json, line 2, column 3" + problem);
+    }
+
+    @Test
+    void refuses_an_array_for_a_row() {
+        folder.write("rows.json", "[{\"a\": 1},\n  [1, 2]]");
+
+        assertThat(folder.failureOf("rows.json"))
+                .isEqualTo("rows.json, line 2, column 3: a row is an object, but found the array [1,2]; write one such"
+                        + " as {\"question\": \"…\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"a\": 1}, {\"a\": 2}]", "[\n  {\"a\": 1}\n]"})
+    void refuses_an_array_in_a_file_of_lines(String array) {
+        assertThat(folder.failureOfLines(array))
+                .isEqualTo("rows.jsonl, line 1, column 1: a .jsonl dataset has one object a line, but here begins an"
+                        + " array; write each of its objects on a line of its own, or call the file .json");
+    }
+
+    @Test
+    void refuses_a_comma_behind_a_row() {
+        assertThat(folder.failureOfLines("{\"a\": 1},", "{\"a\": 2}"))
+                .isEqualTo("rows.jsonl, line 1, column 9: found a comma after the row's object; remove it");
     }
 
     @Test
@@ -99,7 +123,8 @@ class MalformedDatasetTests {
         assertThat(folder.failureOf("more.json"))
                 .isEqualTo("more.json, line 2, column 1: found more after the array; write all rows into one array");
         assertThat(folder.failureOf("comma.json"))
-                .isEqualTo("comma.json, line 2, column 1: malformed JSON: unexpected character (']')");
+                .isEqualTo("comma.json, line 2, column 1: malformed JSON: a comma stands before the closing bracket;"
+                        + " remove the comma");
     }
 
     @Test

@@ -258,16 +258,16 @@ class RowBinderTests {
                                 + " numbers, booleans, enums, lists, maps or records");
     }
 
-    private <T extends Record> T bind(String line, Class<T> type) {
-        return RowBinder.bind(folder.row(line), type);
+    private <T> T bind(String line, Class<T> type) {
+        return DatasetFolder.bind(folder.row(line), type);
     }
 
-    private String failureOf(String line, Class<? extends Record> type) {
+    private String failureOf(String line, Class<?> type) {
         return failureOf(folder.row(line), type);
     }
 
-    private static String failureOf(DatasetRow row, Class<? extends Record> type) {
-        DatasetException failure = catchThrowableOfType(DatasetException.class, () -> RowBinder.bind(row, type));
+    private static String failureOf(DatasetRow row, Class<?> type) {
+        DatasetException failure = catchThrowableOfType(DatasetException.class, () -> DatasetFolder.bind(row, type));
         assertThat(failure).as("failure of %s", row).isNotNull();
         assertThat(failure.kind()).isEqualTo(Kind.SETUP);
         return failure.getMessage();
