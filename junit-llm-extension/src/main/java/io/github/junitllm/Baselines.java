@@ -8,7 +8,6 @@ import io.github.junitllm.baseline.Reference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -40,11 +39,17 @@ final class Baselines {
     /**
      * Finds what a test is compared with.
      *
-     * @throws ExtensionConfigurationException where it cannot be read
+     * @throws ExtensionConfigurationException where it cannot be read, unless a new one is to be accepted
      */
     Optional<Reference> find(String test) {
-        return readable(
-                () -> setting.otherRun().map(file -> otherRun(file).of(test)).orElseGet(() -> folder.read(test)));
+        try {
+            return setting.otherRun().map(file -> otherRun(file).of(test)).orElseGet(() -> folder.read(test));
+        } catch (BaselineException e) {
+            if (setting.mode() == BaselineSetting.Mode.ACCEPT) {
+                return Optional.empty();
+            }
+            throw new ExtensionConfigurationException(e.getMessage(), e);
+        }
     }
 
     /** Another run is read once, however many tests are compared with it. */
@@ -67,13 +72,5 @@ final class Baselines {
     /** Returns the tests that have an accepted baseline. */
     List<String> tests() {
         return folder.tests();
-    }
-
-    private static <T> T readable(Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (BaselineException e) {
-            throw new ExtensionConfigurationException(e.getMessage(), e);
-        }
     }
 }

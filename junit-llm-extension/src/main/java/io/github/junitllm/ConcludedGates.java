@@ -29,13 +29,14 @@ final class ConcludedGates {
         return verdict.cases().stream().filter(which).map(ComparedCase::caseId).collect(Collectors.toSet());
     }
 
-    /** Returns whether a gate on the pass rate took the case's failures into account. */
+    /** Returns whether the case's failures were taken into account: by a gate on the pass rate, or for a baseline. */
     boolean decideOn(String caseId) {
-        return onPassRate().map(GateRecord::verdict).anyMatch(verdict -> switch (verdict) {
-            case KEPT, VIOLATED, ACCEPTED -> true;
-            case REGRESSED, IMPROVED, UNCHANGED, INCONCLUSIVE -> shared.contains(caseId);
-            case INCOMPARABLE, NO_BASELINE, PARTIAL, NOT_MEASURED -> false;
-        });
+        return gates.stream().anyMatch(gate -> gate.verdict() == Verdict.ACCEPTED)
+                || onPassRate().map(GateRecord::verdict).anyMatch(verdict -> switch (verdict) {
+                    case KEPT, VIOLATED -> true;
+                    case REGRESSED, IMPROVED, UNCHANGED, INCONCLUSIVE -> shared.contains(caseId);
+                    case INCOMPARABLE, NO_BASELINE, PARTIAL, NOT_MEASURED, ACCEPTED -> false;
+                });
     }
 
     /** Returns whether a gate fails because of cases such as this one. */

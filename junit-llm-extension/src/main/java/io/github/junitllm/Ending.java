@@ -90,6 +90,14 @@ record Ending(Outcome outcome, Optional<Throwable> thrown, Optional<String> reas
                 .orElseGet(() -> failed(thrown));
     }
 
+    /** Returns whether a gate may decide on it: an error of setup says that the test is wrong, which no gate can judge. */
+    boolean isLeftToGates() {
+        return switch (outcome) {
+            case FAILED, ERROR_INFRA, ERROR_JUDGE -> true;
+            case PASSED, ERROR_SETUP, NOT_RUN -> false;
+        };
+    }
+
     /** Returns the value of the semantic convention's {@code test.case.result.status}. */
     String resultStatus() {
         return outcome == Outcome.PASSED ? "pass" : "fail";

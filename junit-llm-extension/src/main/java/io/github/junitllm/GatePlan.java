@@ -28,7 +28,13 @@ record GatePlan(
 
     /** Returns why the pass rate cannot be compared although that was asked; empty where it can, or was not asked. */
     Optional<String> obstacle() {
-        return gates.comparesPassRate() && !isAcceptance() ? comparability.obstacle() : Optional.empty();
+        boolean isCompared = gates.comparesPassRate() && !isAcceptance() && partial.isEmpty();
+        return isCompared ? comparability.obstacle() : Optional.empty();
+    }
+
+    /** Returns whether anything is asked of the trials as a whole. */
+    boolean hasGates() {
+        return !gates.all().isEmpty();
     }
 
     /** Returns who has the say over the failed trials of a case. */

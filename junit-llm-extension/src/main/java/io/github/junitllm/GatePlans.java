@@ -58,8 +58,8 @@ final class GatePlans {
         if (plan.isAcceptance()) {
             plan.partial().ifPresent(partial -> {
                 throw new ExtensionConfigurationException("Setting [" + Setting.BASELINE.key()
-                        + "] requires all cases of a test where a baseline is accepted, but [" + method.id()
-                        + "] has only some: " + partial + ".");
+                        + "] requires all cases of a test where a baseline is accepted, but of [" + method.id()
+                        + "] it runs " + partial + ".");
             });
         }
     }

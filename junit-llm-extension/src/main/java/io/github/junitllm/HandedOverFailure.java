@@ -1,7 +1,6 @@
 package io.github.junitllm;
 
 import io.github.junitllm.message.FailureText;
-import io.github.junitllm.result.Outcome;
 import io.github.junitllm.result.TrialRecord.QuarantineRecord;
 import io.github.junitllm.trace.OneLine;
 import java.util.Arrays;
@@ -21,13 +20,7 @@ final class HandedOverFailure extends TestAbortedException {
 
     /** Returns what to throw in the place of a failure of the trial. */
     static Throwable inPlaceOf(Throwable failure, TrialPlan plan) {
-        return isLeftToOthers(failure) ? handedOver(failure, plan) : failure;
-    }
-
-    /** An error of setup says that the test is wrong, which no gate can judge. */
-    private static boolean isLeftToOthers(Throwable failure) {
-        Outcome outcome = Ending.withoutTrace(failure).outcome();
-        return outcome != Outcome.ERROR_SETUP && outcome != Outcome.NOT_RUN;
+        return Ending.withoutTrace(failure).isLeftToGates() ? handedOver(failure, plan) : failure;
     }
 
     private static Throwable handedOver(Throwable failure, TrialPlan plan) {

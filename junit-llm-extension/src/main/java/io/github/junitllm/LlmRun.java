@@ -8,6 +8,7 @@ import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.result.VerdictRecord;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -150,7 +151,7 @@ final class LlmRun implements CloseableResource, AutoCloseable {
                 .flatMap(Collection::stream)
                 .map(UnattributedSpan::describe)
                 .forEach(this::notice);
-        priceAges.warning(today).ifPresent(this::notice);
+        priceAges.warning(LocalDate.now(Clock.systemUTC())).ifPresent(this::notice);
         if (files != null) {
             progress.close();
             files.close();

@@ -47,8 +47,7 @@ final class MethodFailure {
                 .toList();
         this.undecided = all.stream().filter(this::isUndecided).toList();
         this.shown = all.stream()
-                .filter(one ->
-                        undecided.contains(one) || gates.blame(one.evidence().caseId()))
+                .filter(one -> isUndecided(one) || gates.blame(one.evidence().caseId()))
                 .toList();
     }
 
@@ -117,7 +116,7 @@ final class MethodFailure {
                 .findFirst()
                 .map(one -> one.evidence().caseId())
                 .ifPresent(worst -> steps.add(
-                        "look at one case : " + MavenCommand.running(verdict.test(), "junit-llm.ids", worst)));
+                        "look at one case : " + MavenCommand.running(verdict.test(), Setting.IDS.key(), worst)));
         if (gates.concernBaseline()) {
             steps.add("accept as it is  : " + MavenCommand.running(verdict.test(), Setting.BASELINE.key(), "accept"));
         }

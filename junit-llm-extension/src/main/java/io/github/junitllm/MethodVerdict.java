@@ -43,18 +43,26 @@ final class MethodVerdict implements CloseableResource, AutoCloseable {
      *
      * @param options what the class asks of its tests, which may only be known once a trial runs
      */
-    synchronized void add(TrialPlan trialPlan, TrialRecord trial, Ending ending, LlmOptions options) {
-        this.options = options;
-        ended++;
-        collector().add(trial, ending.reason());
+    void add(TrialPlan trialPlan, TrialRecord trial, Ending ending, LlmOptions options) {
+        collector(options).add(trial, ending.reason());
+        count();
         ending.thrown()
+                .filter(thrown -> plan.gatePlan().hasGates() && ending.isLeftToGates())
                 .filter(thrown -> trialPlan.failureRule() != FailureRule.QUARANTINED)
-                .map(thrown -> FirstFailure.of(trialPlan, trial, thrown))
-                .ifPresent(failure -> failures.merge(trial.caseId(), failure, FirstFailure::or));
+                .ifPresent(thrown -> keep(trial.caseId(), FirstFailure.of(trialPlan, trial, thrown)));
     }
 
-    private MeasurementCollector collector() {
+    private synchronized void count() {
+        ended++;
+    }
+
+    private synchronized void keep(String caseId, FirstFailure failure) {
+        failures.merge(caseId, failure, FirstFailure::or);
+    }
+
+    private synchronized MeasurementCollector collector(LlmOptions options) {
         if (collector == null) {
+            this.options = options;
             collector = MeasurementCollector.of(plan.test(), options.masker());
         }
         return collector;
@@ -62,8 +70,8 @@ final class MethodVerdict implements CloseableResource, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        MethodRun trials =
-                collector().run(plan.trials().size(), partial(), run.settings().maxErrors());
+        MethodRun trials = collector(options)
+                .run(plan.trials().size(), partial(), run.settings().maxErrors());
         Optional<VerdictRecord> earlier = run.verdictOn(plan.test());
         VerdictRecord verdict = earlier.isPresent()
                 ? MethodConclusion.ofRerun(trials, plan.gatePlan())

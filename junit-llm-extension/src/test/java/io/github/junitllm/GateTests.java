@@ -19,16 +19,21 @@ import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.result.Verdict;
 import io.github.junitllm.result.VerdictRecord.ComparedCase;
 import io.github.junitllm.result.VerdictRecord.GateRecord;
+import io.opentelemetry.api.trace.Tracer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.MultipleFailuresError;
 
@@ -476,6 +481,56 @@ class GateTests {
     }
 
     @Test
+    void a_baseline_that_cannot_be_read_is_measured_anew_on_request() throws Exception {
+        accept(ComparedTestCase.class);
+        Path baseline = directory.resolve("baselines/" + ComparedTestCase.class.getName() + "/answers.json");
+        String before = Files.readString(baseline);
+        Files.writeString(baseline, "{ broken");
+
+        assertThat(accept(ComparedTestCase.class).methodFailures()).isEmpty();
+        assertThat(baseline).hasContent(before);
+    }
+
+    static class ComparedWordsTestCase {
+
+        @LlmTest(trials = 3)
+        @LlmDataset("datasets/questions.jsonl")
+        @NoRegression(metric = "words")
+        @ExtendWith(ScriptedAssistant.Resolver.class)
+        void answers(Question question, ScriptedAssistant assistant, LlmTrial trial) throws Exception {
+            trial.score("words", assistant.answer(trial).split(" ").length);
+            assertThatAnswer(assistant.answer(trial)).isEqualTo("30 days");
+        }
+    }
+
+    @Test
+    void failed_trials_are_measurements_while_a_baseline_is_accepted() {
+        LlmTestRun run = kit().with("junit-llm.baseline", "accept")
+                .with(SCRIPT, wrongAbout("first"))
+                .run(ComparedWordsTestCase.class);
+
+        assertThat(run.trialFailures()).isEmpty();
+        assertThat(run.trialAbortions()).hasSize(10);
+        assertThat(run.methodFailures()).isEmpty();
+        assertThat(run.verdict().gates()).extracting(GateRecord::verdict).containsExactly(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void a_new_baseline_says_how_it_differs_from_the_former_one() {
+        accept(ComparedTestCase.class);
+        LlmTestRun run = kit().with("junit-llm.baseline", "accept")
+                .with(SCRIPT, wrongAbout("first"))
+                .run(ComparedTestCase.class);
+
+        assertThat(run.verdict().gates())
+                .extracting(GateRecord::sentence)
+                .containsExactly("ACCEPTED: 2 cases with 20 trials are the baseline in " + directory + "/baselines/"
+                        + ComparedTestCase.class.getName() + "/answers.json. Compared with the former one: REGRESSED:"
+                        + " pass rate 100.0 % → 50.0 % over 2 cases; 1 case passed less often, 0 more often"
+                        + " (p < 0.0001).");
+    }
+
+    @Test
     void trials_in_parallel_come_to_the_same_verdict() {
         accept(SixtyTestCase.class);
         LlmTestRun run = kit().inParallel(8).with(SCRIPT, wrongAbout("case-17")).run(SixtyTestCase.class);
@@ -515,5 +570,183 @@ class GateTests {
                 .satisfies(failure -> assertThat(failure)
                         .hasMessage("@NoRegression requires an @LlmTest, but [plain] is none."
                                 + " Replace its @Test by @LlmTest."));
+    }
+
+    static class TracedTestCase {
+
+        @LlmTest(trials = 3)
+        @LlmDataset("datasets/questions.jsonl")
+        @NoRegression
+        @ExtendWith(ScriptedAssistant.Resolver.class)
+        void answers(Question question, ScriptedAssistant assistant, Tracer tracer, LlmTrial trial) throws Exception {
+            String answer = assistant.answer(trial);
+            tracer.spanBuilder("chat")
+                    .setAttribute("gen_ai.operation.name", "chat")
+                    .setAttribute("gen_ai.request.model", answer.equals("30 days") ? "large" : "small")
+                    .startSpan()
+                    .end();
+            assertThatAnswer(answer).isEqualTo("30 days");
+        }
+    }
+
+    @Test
+    void what_the_subject_has_changed_is_named_as_the_likely_cause() {
+        accept(TracedTestCase.class);
+        LlmTestRun run = kit().with(SCRIPT, WRONG).run(TracedTestCase.class);
+
+        assertThat(message(run)).contains("""
+                  likely causes, changed since the baseline
+                    model large became small
+                  next
+                """.indent(0));
+    }
+
+    static class EditedTestCase {
+
+        @LlmTest(trials = 3)
+        @LlmDataset("target/gate-tests/edited.jsonl")
+        @NoRegression
+        @ExtendWith(ScriptedAssistant.Resolver.class)
+        void answers(Question question, ScriptedAssistant assistant, LlmTrial trial) throws Exception {
+            assertThatAnswer(assistant.answer(trial)).isEqualTo("30 days");
+        }
+    }
+
+    private static void write(String file, String... questions) throws IOException {
+        List<String> rows = IntStream.range(0, questions.length)
+                .mapToObj(row -> "{\"id\": \"case-%d\", \"question\": \"%s\"}".formatted(row, questions[row]))
+                .toList();
+        Path path = ProjectDirectory.current().resolve("target/gate-tests").resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.write(path, rows);
+    }
+
+    @Test
+    void an_edited_case_fails_its_own_nodes_while_the_others_are_compared() throws IOException {
+        write("edited.jsonl", "one", "two", "three", "four", "five", "six");
+        accept(EditedTestCase.class);
+        write("edited.jsonl", "one", "two", "three", "four", "five", "seven");
+        LlmTestRun run = kit().with(SCRIPT, wrongAbout("case-5")).run(EditedTestCase.class);
+
+        assertThat(run.trialFailures()).hasSize(3);
+        assertThat(run.methodFailures()).isEmpty();
+        assertThat(run.verdict().gates())
+                .extracting(GateRecord::sentence)
+                .containsExactly("UNCHANGED: no case passed less often than in the baseline (5 cases, 100.0 %)."
+                        + " Not compared: 1 edited.");
+    }
+
+    static class GoneTestCase {
+
+        @LlmTest
+        void stays() {}
+    }
+
+    @Test
+    void a_baseline_whose_test_is_gone_is_named() throws IOException {
+        accept(ComparedTestCase.class);
+        Path baselines = directory.resolve("baselines");
+        Path folder = baselines.resolve(ComparedTestCase.class.getName());
+        Path renamed = baselines.resolve(GoneTestCase.class.getName());
+        Files.move(folder, renamed);
+        Path file = renamed.resolve("answers.json");
+        Files.writeString(file, Files.readString(file).replace("ComparedTestCase", "GoneTestCase"));
+        LlmTestRun run = kit().run(GoneTestCase.class);
+
+        assertThat(run.run().notices())
+                .containsExactly("Baseline [" + file + "] is of the test [" + GoneTestCase.class.getName()
+                        + "#answers], which is gone. Delete it, or rename it with its test.");
+    }
+
+    @Test
+    void a_baseline_whose_test_is_there_is_not_named() {
+        accept(ComparedTestCase.class);
+
+        assertThat(kit().run(GoneTestCase.class).run().notices()).isEmpty();
+    }
+
+    static class MarkedTestCase {
+
+        @LlmTest(trials = 3)
+        @LlmDataset("datasets/marked.jsonl")
+        @PassRate(atLeast = 0.5)
+        @ExtendWith(ScriptedAssistant.Resolver.class)
+        void answers(Question question, ScriptedAssistant assistant, LlmTrial trial) throws Exception {
+            assertThatAnswer(assistant.answer(trial)).isEqualTo("30 days");
+        }
+    }
+
+    @Test
+    void a_case_that_must_pass_fails_its_own_node() {
+        LlmTestRun run = kit().with(SCRIPT, wrongAbout("safety")).run(MarkedTestCase.class);
+
+        assertThat(run.trialFailures()).hasSize(3);
+        assertThat(run.methodFailures()).isEmpty();
+        assertThat(run.verdict().gates()).extracting(GateRecord::verdict).containsExactly(Verdict.KEPT);
+    }
+
+    @Test
+    void a_quarantined_case_fails_nothing_and_counts_nowhere() {
+        LlmTestRun run = kit().with(SCRIPT, wrongAbout("flaky")).run(MarkedTestCase.class);
+
+        assertThat(run.trialFailures()).isEmpty();
+        assertThat(run.trialAbortions())
+                .hasSize(3)
+                .first()
+                .extracting(Throwable::getMessage)
+                .isEqualTo(
+                        "quarantined until 2999-12-01: the carrier is down: expected: \"30 days\" but was: \"14 days\"");
+        assertThat(run.methodFailures()).isEmpty();
+        assertThat(run.verdict().gates())
+                .extracting(GateRecord::sentence)
+                .allMatch(sentence -> sentence.startsWith("KEPT: pass rate 100.0 % (9 of 9 trials, "));
+    }
+
+    @Test
+    void a_filtered_run_concludes_nothing_and_its_trials_fail_their_nodes() {
+        accept(ComparedTestCase.class);
+        LlmTestRun run =
+                kit().with("junit-llm.ids", "first").with(SCRIPT, WRONG).run(ComparedTestCase.class);
+
+        assertThat(run.trialFailures()).hasSize(3);
+        assertThat(run.methodFailures()).isEmpty();
+        assertThat(run.verdict().gates()).extracting(GateRecord::verdict).containsExactly(Verdict.PARTIAL);
+    }
+
+    @Test
+    void a_filtered_run_is_not_accepted_before_anything_is_paid_for() {
+        LlmTestRun run = kit().with("junit-llm.ids", "first")
+                .with("junit-llm.baseline", "accept")
+                .run(ComparedTestCase.class);
+
+        assertThat(run.trialNames()).isEmpty();
+        assertThat(message(run))
+                .isEqualTo("Setting [junit-llm.baseline] requires all cases of a test where a"
+                        + " baseline is accepted, but of [" + ComparedTestCase.class.getName()
+                        + "#answers] it runs only the ids [first].");
+    }
+
+    @ExtendWith(LlmExtension.class)
+    static class ParameterizedTestCase {
+
+        @ParameterizedTest
+        @LlmDataset("datasets/sixty.jsonl")
+        @NoRegression
+        @ExtendWith(ScriptedAssistant.Resolver.class)
+        void answers(Question question, ScriptedAssistant assistant, LlmTrial trial) throws Exception {
+            assertThatAnswer(assistant.answer(trial)).isEqualTo("30 days");
+        }
+    }
+
+    @Test
+    void a_parameterized_test_is_gated_as_well() {
+        LlmTestRun accepted = accept(ParameterizedTestCase.class);
+        LlmTestRun run = kit().with(SCRIPT, WRONG).run(ParameterizedTestCase.class);
+
+        assertThat(accepted.trialNames()).hasSize(600);
+        assertThat(run.trialFailures()).isEmpty();
+        assertThat(run.trialAbortions()).hasSize(60);
+        assertThat(run.methodFailures()).hasSize(1);
+        assertThat(run.verdict().gates()).extracting(GateRecord::verdict).containsExactly(Verdict.REGRESSED);
     }
 }

@@ -12,6 +12,7 @@ final class CaseBlock {
 
     private static final int LONGEST_ID = 100;
     private static final int LONGEST_VALUE = 120;
+    private static final int LONGEST_ERROR = 200;
 
     private final CaseEvidence evidence;
     private final List<String> lines = new ArrayList<>();
@@ -26,7 +27,7 @@ final class CaseBlock {
         CaseBlock block = new CaseBlock(evidence);
         block.add("input", evidence.failure().input());
         block.addAnswers();
-        block.add("failure", Optional.of(evidence.failure().message()), Integer.MAX_VALUE);
+        block.add("failure", Optional.of(error(evidence)), LONGEST_ERROR);
         block.addTools();
         block.add("report", Optional.of(evidence.failure().link()), Integer.MAX_VALUE);
         return block.lines;
@@ -42,7 +43,7 @@ final class CaseBlock {
 
     /** Returns what a case failed with. */
     static String error(CaseEvidence evidence) {
-        return evidence.failure().message();
+        return OneLine.of(evidence.failure().message(), LONGEST_ERROR);
     }
 
     /** Returns the name of a case, or of the first of several. */
