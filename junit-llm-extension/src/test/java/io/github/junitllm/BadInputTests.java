@@ -53,6 +53,26 @@ class BadInputTests {
                 .startsWith("[" + MissingDatasetTestCase.class.getName() + "#answers] did not run: Dataset");
     }
 
+    static class OutsideTestCase {
+
+        @LlmTest
+        @LlmDataset(value = "../examples/src/test/resources/golden/streaming.jsonl", sample = 1)
+        void answers() {}
+    }
+
+    @Test
+    void a_dataset_outside_the_project_requires_a_setting() {
+        assertMethodFailsWith(
+                kit().run(OutsideTestCase.class),
+                "Dataset [../examples/src/test/resources/golden/streaming.jsonl] lies outside the project's directory;"
+                        + " move it to src/test/resources and write its path from there, or set"
+                        + " junit-llm.dataset.outside=true");
+        assertThat(kit().with("junit-llm.dataset.outside", "true")
+                        .run(OutsideTestCase.class)
+                        .succeeded())
+                .isEqualTo(1);
+    }
+
     static class MisfitTestCase {
 
         @LlmTest

@@ -13,6 +13,15 @@ final class CsvReader {
             return List.of();
         }
         CsvHeader header = CsvHeader.of(lines.get(0));
-        return lines.stream().skip(1).map(header::row).toList();
+        return lines.stream()
+                .skip(1)
+                .filter(CsvReader::holdsAnything)
+                .map(header::row)
+                .toList();
+    }
+
+    /** Spreadsheets end with lines of empty cells. */
+    private static boolean holdsAnything(List<CsvCell> cells) {
+        return cells.stream().anyMatch(cell -> !cell.text().isBlank());
     }
 }

@@ -86,6 +86,13 @@ class CsvDatasetTests {
     }
 
     @Test
+    void skips_lines_of_empty_cells() {
+        assertThat(rows("id,question\na,Why?\n,\n,\nb,How?\n,\n"))
+                .extracting(DatasetRow::id)
+                .containsExactly("a", "b");
+    }
+
+    @Test
     void gives_a_cell_that_reads_like_a_number_or_a_boolean_to_whoever_asks_for_one() {
         Order order = DatasetFolder.bind(
                 rows("id,count,total,price,open,priority,rate,day,note\n7,3,4000000000,0.10,TRUE,HIGH,0.5,2026-01-31,9")
