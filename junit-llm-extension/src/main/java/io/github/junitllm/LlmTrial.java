@@ -1,5 +1,8 @@
 package io.github.junitllm;
 
+import io.github.junitllm.evaluation.Evaluation;
+import io.github.junitllm.evaluation.EvaluationException;
+import io.github.junitllm.evaluation.Metric;
 import io.github.junitllm.trace.LlmTrace;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -35,4 +38,14 @@ public interface LlmTrial {
      * @throws IllegalArgumentException if the name is blank or the value is not finite
      */
     void score(String name, double value);
+
+    /**
+     * Evaluates the recorded answer and records what comes out, without asserting anything. Takes a judge or any other
+     * metric.
+     *
+     * @return what was recorded
+     * @throws EvaluationException of kind {@code SETUP} if no answer was recorded before, and whatever the metric throws
+     *     where it has no verdict
+     */
+    Evaluation record(Metric metric);
 }

@@ -4,7 +4,6 @@ import io.github.junitllm.capture.TrialCapture;
 import io.github.junitllm.result.SecretMasker;
 import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.result.TrialRecord.FailureRecord;
-import io.github.junitllm.result.TrialRecord.JudgingRecord;
 import io.github.junitllm.result.TrialRecord.UsageRecord;
 import io.github.junitllm.trace.LlmTrace;
 import io.github.junitllm.trace.ModelCall;
@@ -39,7 +38,7 @@ final class TrialRecords {
                 capture.output().orElse(null),
                 usage(trace),
                 cost.record(),
-                JudgingRecord.NONE,
+                JudgingRecords.of(trace, cost.judging()),
                 trace.toolPath(),
                 SubjectRecords.of(trace, masker),
                 trace.evaluations(),

@@ -3,6 +3,9 @@ package io.github.junitllm;
 import io.github.junitllm.capture.JvmCapture;
 import io.github.junitllm.capture.TrialCapture;
 import io.github.junitllm.evaluation.Evaluation;
+import io.github.junitllm.evaluation.EvaluationException;
+import io.github.junitllm.evaluation.EvaluationException.Kind;
+import io.github.junitllm.evaluation.Metric;
 import io.github.junitllm.pricing.Prices;
 import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.trace.LlmTrace;
@@ -45,7 +48,8 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
 
     private static TrialRun start(ExtensionContext context, TrialPlan plan) {
         Settings settings = LlmRun.of(context).settings();
-        TrialCapture capture = JvmCapture.start(settings.globalPolicy()).startTrial(plan.label());
+        TrialCapture capture = JvmCapture.start(settings.globalPolicy())
+                .startTrial(plan.label(), CaseTexts.of(plan.llmCase().identity()));
         return new TrialRun(context, plan, capture);
     }
 
@@ -97,6 +101,18 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
     @Override
     public void score(String name, double value) {
         capture.evaluated(Evaluation.score(name, value));
+    }
+
+    @Override
+    public Evaluation record(Metric metric) {
+        String answer = capture.output()
+                .orElseThrow(
+                        () -> new EvaluationException(
+                                Kind.SETUP,
+                                "trial.record(metric) requires an answer, but none was recorded. Call assertThatAnswer(answer) or trial.output(answer) before."));
+        Evaluation evaluation = metric.evaluate(answer);
+        capture.evaluated(evaluation);
+        return evaluation;
     }
 
     @Override

@@ -1,5 +1,11 @@
 package io.github.junitllm.assertions;
 
+import io.github.junitllm.evaluation.Evaluation;
+import io.github.junitllm.evaluation.EvaluationException;
+import io.github.junitllm.evaluation.EvaluationException.Kind;
+import io.github.junitllm.evaluation.Metric;
+import io.github.junitllm.evaluation.ScoreBound;
+import io.github.junitllm.evaluation.TrialRecorder;
 import io.github.junitllm.trace.Figures;
 import io.github.junitllm.trace.Json;
 import io.github.junitllm.trace.OneLine;
@@ -126,6 +132,52 @@ public final class AnswerAssert extends EvidencedAssert<AnswerAssert, @Nullable 
         });
     }
 
+    /**
+     * Verifies that the answer scores well enough on a metric, and records the score. Takes a judge or any other metric.
+     *
+     * <p>{@code scores(Judges.faithfulness(model).given(policy), atLeast(0.8))} passes where 4 of 5 claims are supported;
+     * fails where 1 of 2 is.
+     *
+     * @throws EvaluationException where there is no score: whatever the metric throws, and of kind {@code JUDGE} where it
+     *     says that there was nothing to judge
+     */
+    public AnswerAssert scores(Metric metric, ScoreBound bound) {
+        String answer = present("scores", "to score " + ScoreCheck.words(bound));
+        ScoreCheck check = new ScoreCheck(metric.evaluate(answer), bound);
+        recorded(check.verdict());
+        if (!check.isDecided()) {
+            throw new EvaluationException(
+                    Kind.JUDGE, evidence.with("answer", shownAnswer(answer)).below(check.undecided()));
+        }
+        check.unmet().ifPresent(unmet -> {
+            throw error(unmet.with("answer", shownAnswer(answer)));
+        });
+        return myself;
+    }
+
+    /**
+     * Evaluates the answer and records what comes out, without asserting anything about it. Takes a judge or any other
+     * metric.
+     *
+     * @throws EvaluationException whatever the metric throws where it has no verdict
+     */
+    public AnswerAssert record(Metric metric) {
+        recorded(metric.evaluate(present("record", "to be evaluated")));
+        return myself;
+    }
+
+    private String present(String check, String expectation) {
+        String answer = actual;
+        if (answer == null) {
+            throw broken(check, new Unmet("Expected the answer " + expectation + " but it was null"));
+        }
+        return answer;
+    }
+
+    private static void recorded(Evaluation evaluation) {
+        TrialRecorder.current().ifPresent(trial -> trial.evaluated(evaluation));
+    }
+
     private AnswerAssert containing(
             String check, String expectation, List<String> wanted, Function<String, Predicate<String>> containing) {
         return answer(check, expectation + quoted(wanted), answer -> wanted.stream()
@@ -141,7 +193,7 @@ public final class AnswerAssert extends EvidencedAssert<AnswerAssert, @Nullable 
                 return Optional.of(new Unmet("Expected the answer " + expectation + " but it was null"));
             }
             return fact.apply(answer).map(text -> new Unmet("Expected the answer " + expectation + " but " + text)
-                    .with("answer", answer.isEmpty() ? "empty" : OneLine.of(answer, LONGEST_ANSWER)));
+                    .with("answer", shownAnswer(answer)));
         });
     }
 
@@ -160,6 +212,10 @@ public final class AnswerAssert extends EvidencedAssert<AnswerAssert, @Nullable 
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static String shownAnswer(String answer) {
+        return answer.isEmpty() ? "empty" : OneLine.of(answer, LONGEST_ANSWER);
     }
 
     private static String shown(String text) {

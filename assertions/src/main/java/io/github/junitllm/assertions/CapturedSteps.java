@@ -25,15 +25,15 @@ final class CapturedSteps {
 
     /** Requires a step of one of the kinds, and says which wiring is missing where there is none. */
     void requireAnyOf(List<Class<? extends Step>> kinds, String check, String fact) {
-        if (trace.allSteps().stream().noneMatch(step -> isAnyOf(kinds, step))) {
+        if (trace.applicationSteps().stream().noneMatch(step -> isAnyOf(kinds, step))) {
             throw undecided(evidence.with("wiring", wiring.advice()), check, fact + seenInstead());
         }
     }
 
     /** Requires that each step of the kinds has come to its end. */
     void requireEnded(List<Class<? extends Step>> kinds, String check) {
-        trace.unended().stream()
-                .filter(step -> isAnyOf(kinds, step))
+        trace.applicationSteps().stream()
+                .filter(step -> !step.span().ended() && isAnyOf(kinds, step))
                 .map(step -> OneLine.of(step.span().name(), LONGEST_NAME))
                 .findFirst()
                 .ifPresent(name -> {
@@ -46,7 +46,7 @@ final class CapturedSteps {
     }
 
     private String seenInstead() {
-        List<Step> steps = trace.allSteps();
+        List<Step> steps = trace.applicationSteps();
         return !steps.isEmpty() && steps.stream().allMatch(OtherStep.class::isInstance)
                 ? "; the spans below carry no gen_ai.operation.name"
                 : "";

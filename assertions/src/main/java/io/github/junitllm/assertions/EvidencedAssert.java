@@ -38,6 +38,13 @@ abstract class EvidencedAssert<SELF extends EvidencedAssert<SELF, ACTUAL>, ACTUA
         return myself;
     }
 
+    /** Says that an assertion does not hold, and returns the error to throw. */
+    final AssertionError broken(String name, Unmet unmet) {
+        AssertionError error = error(unmet);
+        listener.broken(name, error);
+        return error;
+    }
+
     /** Returns captured content; without it nothing can be said. */
     final <T> T captured(String check, Content<T> content) {
         if (content instanceof Content.NotCaptured<T> missing) {

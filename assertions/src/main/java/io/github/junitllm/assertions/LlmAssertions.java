@@ -2,6 +2,7 @@ package io.github.junitllm.assertions;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.junitllm.evaluation.ScoreBound;
 import io.github.junitllm.evaluation.TrialRecorder;
 import io.github.junitllm.pricing.Money;
 import io.github.junitllm.trace.LlmTrace;
@@ -64,6 +65,16 @@ public class LlmAssertions extends Assertions {
      */
     public static Money usd(String amount) {
         return Money.usd(amount);
+    }
+
+    /** Creates a bound for {@link AnswerAssert#scores}: the score is to be this or more. */
+    public static ScoreBound atLeast(double value) {
+        return ScoreBound.atLeast(value);
+    }
+
+    /** Creates a bound for {@link AnswerAssert#scores}: the score is to be this or less. */
+    public static ScoreBound atMost(double value) {
+        return ScoreBound.atMost(value);
     }
 
     private static ClassLoader testClassPath() {

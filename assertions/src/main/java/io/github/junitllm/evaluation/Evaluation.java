@@ -31,6 +31,9 @@ public record Evaluation(
     /** The label of an evaluation that does not hold. */
     public static final String FAIL = "fail";
 
+    /** The label of an evaluation without a score, because there was nothing to judge. */
+    public static final String NOT_APPLICABLE = "not_applicable";
+
     public Evaluation {
         requireNonNull(name, "name");
         if (name.isBlank()) {

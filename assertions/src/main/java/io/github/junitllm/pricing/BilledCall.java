@@ -2,6 +2,7 @@ package io.github.junitllm.pricing;
 
 import io.github.junitllm.pricing.CallCost.State;
 import io.github.junitllm.trace.EmbeddingCall;
+import io.github.junitllm.trace.EvaluationStep;
 import io.github.junitllm.trace.ModelCall;
 import io.github.junitllm.trace.Step;
 import io.github.junitllm.trace.TokenUsage;
@@ -27,9 +28,17 @@ record BilledCall(Step step, Optional<String> provider, List<String> models, Tok
         if (step instanceof ModelCall call) {
             return Optional.of(of(call, call.provider(), call.returnedModel(), call.requestedModel(), call.usage()));
         }
-        return step instanceof EmbeddingCall call
+        if (step instanceof EmbeddingCall call) {
+            return Optional.of(
+                    of(call, call.provider(), call.returnedModel(), call.requestedModel(), input(call.inputTokens())));
+        }
+        return step instanceof EvaluationStep judging && judging.calls() > 0
                 ? Optional.of(of(
-                        call, call.provider(), call.returnedModel(), call.requestedModel(), input(call.inputTokens())))
+                        judging,
+                        judging.provider(),
+                        judging.returnedModel(),
+                        judging.requestedModel(),
+                        judging.usage()))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package io.github.junitllm.pricing;
 
+import io.github.junitllm.text.Sha256;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class PriceTable {
         this.date = date;
         this.byProvider = byProvider.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, models -> Map.copyOf(models.getValue())));
-        this.fingerprint = Fingerprint.of(canonical().sorted().collect(Collectors.joining("\n")));
+        this.fingerprint = Sha256.hex(canonical().sorted().collect(Collectors.joining("\n")));
     }
 
     Optional<LocalDate> date() {

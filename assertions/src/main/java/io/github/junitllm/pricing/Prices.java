@@ -1,5 +1,6 @@
 package io.github.junitllm.pricing;
 
+import io.github.junitllm.text.Sha256;
 import io.github.junitllm.trace.LlmTrace;
 import io.github.junitllm.trace.ModelCall;
 import io.github.junitllm.trace.Step;
@@ -29,6 +30,7 @@ import org.apiguardian.api.API.Status;
 public final class Prices implements ImplicitContextKeyed {
 
     private static final ContextKey<Prices> KEY = ContextKey.named("junit-llm.prices");
+    private static final int HASH_DIGITS = 8;
 
     private final List<PriceTable> own;
 
@@ -91,9 +93,9 @@ public final class Prices implements ImplicitContextKeyed {
         return Stream.concat(own.stream(), Stream.of(Shipped.TABLE));
     }
 
-    /** Returns what the calls of judges cost. */
+    /** Returns what the calls of judges cost, all of an evaluation as one. */
     public Cost judgingCost(LlmTrace trace) {
-        return Cost.NONE;
+        return Cost.of(costs(trace.evaluationSteps().stream()));
     }
 
     /**
@@ -102,7 +104,8 @@ public final class Prices implements ImplicitContextKeyed {
      */
     public String identity() {
         String date = Shipped.TABLE.date().map(LocalDate::toString).orElseThrow();
-        return date + " " + Fingerprint.of(tables().map(PriceTable::fingerprint).collect(Collectors.joining(" ")));
+        return date + " "
+                + Sha256.hex(tables().map(PriceTable::fingerprint).collect(Collectors.joining(" ")), HASH_DIGITS);
     }
 
     @Override

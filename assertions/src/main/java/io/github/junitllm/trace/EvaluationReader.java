@@ -10,13 +10,11 @@ import java.util.OptionalDouble;
 /** Reads evaluations by the OpenTelemetry conventions; what says neither a score nor a label is none. */
 final class EvaluationReader {
 
-    private static final String EVENT = "gen_ai.evaluation.result";
-
     private EvaluationReader() {}
 
     static List<Evaluation> events(SpanData span) {
         return span.getEvents().stream()
-                .filter(event -> event.getName().equals(EVENT))
+                .filter(event -> event.getName().equals(EvaluationAttributes.EVENT))
                 .map(EventData::getAttributes)
                 .map(SpanAttributes::of)
                 .flatMap(attributes -> read(attributes).stream())
@@ -24,9 +22,9 @@ final class EvaluationReader {
     }
 
     static Optional<Evaluation> read(SpanAttributes attributes) {
-        Optional<String> name = attributes.text("gen_ai.evaluation.name");
-        Optional<String> label = attributes.text("gen_ai.evaluation.score.label");
-        OptionalDouble score = attributes.number("gen_ai.evaluation.score.value");
+        Optional<String> name = attributes.text(EvaluationAttributes.NAME.getKey());
+        Optional<String> label = attributes.text(EvaluationAttributes.LABEL.getKey());
+        OptionalDouble score = attributes.number(EvaluationAttributes.SCORE.getKey());
         if (label.isEmpty() && score.isEmpty()) {
             return Optional.empty();
         }
@@ -34,7 +32,7 @@ final class EvaluationReader {
                 text,
                 score.isPresent() ? score.getAsDouble() : null,
                 label.orElse(null),
-                attributes.text("gen_ai.evaluation.explanation").orElse(null),
+                attributes.text(EvaluationAttributes.EXPLANATION.getKey()).orElse(null),
                 attributes.text(TrialAttributes.EVALUATOR.getKey()).orElse(null)));
     }
 }

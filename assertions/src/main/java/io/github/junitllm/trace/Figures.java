@@ -2,6 +2,8 @@ package io.github.junitllm.trace;
 
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -14,6 +16,12 @@ public final class Figures {
     /** Returns the number with its thousands set apart, for example {@code 1 240}. */
     public static String of(long number) {
         return Long.toString(number).replaceAll("(?<=\\d)(?=(\\d{3})+$)", " ");
+    }
+
+    static String inAndOut(TokenUsage usage) {
+        return Stream.of(tokens(usage.input(), "in"), tokens(usage.output(), "out"))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     static String tokens(OptionalLong tokens, String unit) {

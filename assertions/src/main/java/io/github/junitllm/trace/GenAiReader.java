@@ -23,7 +23,7 @@ final class GenAiReader {
         return attributes
                 .label("gen_ai.operation.name")
                 .flatMap(operation -> byOperation(operation.toLowerCase(Locale.ROOT), span, children, attributes))
-                .or(() -> EvaluationReader.read(attributes).map(value -> new EvaluationStep(span, children, value)));
+                .or(() -> EvaluationStepReader.read(span, children, attributes));
     }
 
     private static Optional<Step> byOperation(

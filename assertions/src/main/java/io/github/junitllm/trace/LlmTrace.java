@@ -3,10 +3,7 @@ package io.github.junitllm.trace;
 import io.github.junitllm.evaluation.Evaluation;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,19 +11,21 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** What an application did during one trial: an immutable tree of typed steps. */
+/** What an application did during one trial, and what evaluating it took: an immutable tree of typed steps. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class LlmTrace {
 
     private final Optional<TrialSpan> trial;
     private final List<Step> steps;
     private final List<Step> allSteps;
+    private final List<Step> applicationSteps;
     private final List<LogRecordData> logs;
 
     private LlmTrace(Optional<TrialSpan> trial, List<Step> steps, List<LogRecordData> logs) {
         this.trial = trial;
         this.steps = steps;
-        this.allSteps = depthFirst(steps);
+        this.allSteps = StepOrder.depthFirst(steps);
+        this.applicationSteps = StepOrder.depthFirst(steps, step -> !(step instanceof EvaluationStep));
         this.logs = logs;
     }
 
@@ -50,6 +49,22 @@ public final class LlmTrace {
     /** Returns all steps, each before the steps below it. */
     public List<Step> allSteps() {
         return allSteps;
+    }
+
+    /**
+     * Returns what the application did, each step before the steps below it: all steps but evaluations and what is below
+     * them. Calls, tools, tokens and failures are those of these steps.
+     */
+    public List<Step> applicationSteps() {
+        return applicationSteps;
+    }
+
+    /** Returns the evaluations that have a span of their own, those of judges for example, failed ones included. */
+    public List<EvaluationStep> evaluationSteps() {
+        return allSteps.stream()
+                .filter(EvaluationStep.class::isInstance)
+                .map(EvaluationStep.class::cast)
+                .toList();
     }
 
     /** Returns the calls of language models, failed ones included. */
@@ -106,7 +121,7 @@ public final class LlmTrace {
 
     /** Returns the steps where failures began; a step that only passes on the failure of a step below is left out. */
     public List<Step> failedSteps() {
-        return FailedSteps.deepest(allSteps);
+        return FailedSteps.deepest(applicationSteps);
     }
 
     /** Returns what went wrong, each failure once. */
@@ -155,19 +170,6 @@ public final class LlmTrace {
     }
 
     private <S extends Step> Stream<S> all(Class<S> type) {
-        return allSteps.stream().filter(type::isInstance).map(type::cast);
-    }
-
-    private static List<Step> depthFirst(List<Step> steps) {
-        List<Step> all = new ArrayList<>();
-        Deque<Step> open = new ArrayDeque<>(steps);
-        while (!open.isEmpty()) {
-            Step step = open.pop();
-            all.add(step);
-            for (int i = step.children().size() - 1; i >= 0; i--) {
-                open.push(step.children().get(i));
-            }
-        }
-        return List.copyOf(all);
+        return applicationSteps.stream().filter(type::isInstance).map(type::cast);
     }
 }

@@ -57,11 +57,8 @@ public record ModelCall(
 
     @Override
     public String detail() {
-        String tokens = Stream.of(Figures.tokens(usage.input(), "in"), Figures.tokens(usage.output(), "out"))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", "));
         String reasons = finishReasons.stream().map(FinishReason::label).collect(Collectors.joining(", "));
-        return Stream.of(tokens, reasons.isEmpty() ? "" : "→ " + reasons)
+        return Stream.of(Figures.inAndOut(usage), reasons.isEmpty() ? "" : "→ " + reasons)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -35,7 +35,7 @@ final class ModelCallReader {
                 content.messages(OUTPUT_MESSAGES),
                 content.toolDefinitions(),
                 finishReasons(),
-                usage(),
+                TokenUsageReader.read(attributes),
                 timeToFirstToken(),
                 prompt());
     }
@@ -49,15 +49,6 @@ final class ModelCallReader {
                     .orElse(List.of());
         }
         return words.stream().map(FinishReason::of).toList();
-    }
-
-    private TokenUsage usage() {
-        return new TokenUsage(
-                attributes.count("gen_ai.usage.input_tokens"),
-                attributes.count("gen_ai.usage.output_tokens"),
-                attributes.count("gen_ai.usage.cache_read.input_tokens"),
-                attributes.count("gen_ai.usage.cache_write.input_tokens", "gen_ai.usage.cache_creation.input_tokens"),
-                attributes.count("gen_ai.usage.reasoning.output_tokens"));
     }
 
     private Optional<Duration> timeToFirstToken() {

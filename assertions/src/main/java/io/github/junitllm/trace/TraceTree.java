@@ -73,7 +73,9 @@ final class TraceTree {
     }
 
     private static boolean countsTokens(TreeLine line) {
-        return line.step() instanceof ModelCall || line.step() instanceof EmbeddingCall;
+        return line.step() instanceof ModelCall
+                || line.step() instanceof EmbeddingCall
+                || line.step() instanceof EvaluationStep;
     }
 
     private static int widest(Stream<String> texts) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A step at its place in a drawn tree.
@@ -22,7 +23,14 @@ record TreeLine(Step step, String branch) {
             return new TreeLine(step, branch);
         }
 
-        Open child(int index) {
+        /** Returns what is below, the last first. */
+        List<Open> children() {
+            return IntStream.iterate(step.children().size() - 1, index -> index >= 0, index -> index - 1)
+                    .mapToObj(this::child)
+                    .toList();
+        }
+
+        private Open child(int index) {
             Step child = step.children().get(index);
             if (depth == DEEPEST) {
                 return new Open(child, depth, branch, stem);
@@ -32,7 +40,7 @@ record TreeLine(Step step, String branch) {
         }
     }
 
-    /** Returns the lines of all steps, each before those below it. */
+    /** Returns the lines of all steps, each before those below it; an evaluation is one line. */
     static List<TreeLine> of(List<Step> tops) {
         List<TreeLine> lines = new ArrayList<>();
         Deque<Open> open = new ArrayDeque<>();
@@ -40,8 +48,8 @@ record TreeLine(Step step, String branch) {
         while (!open.isEmpty()) {
             Open next = open.pop();
             lines.add(next.line());
-            for (int i = next.step().children().size() - 1; i >= 0; i--) {
-                open.push(next.child(i));
+            if (!(next.step() instanceof EvaluationStep)) {
+                next.children().forEach(open::push);
             }
         }
         return lines;

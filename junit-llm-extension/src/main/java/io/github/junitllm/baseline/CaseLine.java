@@ -62,7 +62,7 @@ final class CaseLine {
         }
         BigDecimal usd = summary.usd();
         if (usd != null) {
-            line.put("usd", usd);
+            line.put("usd", Decimals.plain(usd));
         }
     }
 

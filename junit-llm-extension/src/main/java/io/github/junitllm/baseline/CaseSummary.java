@@ -2,62 +2,66 @@ package io.github.junitllm.baseline;
 
 import io.github.junitllm.result.VerdictRecord.BaselineSummary;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says of a case's trials what a reader wants to know first. */
+/** Sums up a case of a baseline, whatever the order of its trials. */
 final class CaseSummary {
 
     private static final Comparator<List<String>> BY_NAMES = Comparator.comparing(names -> String.join("\n", names));
 
     private final List<MeasuredTrial> trials;
+    private final List<MeasuredTrial> passed;
 
     private CaseSummary(List<MeasuredTrial> trials) {
         this.trials = trials;
+        this.passed = trials.stream().filter(MeasuredTrial::passed).toList();
     }
 
-    static BaselineSummary of(CaseTrials one) {
-        CaseSummary summary = new CaseSummary(one.trials());
+    static BaselineSummary of(CaseTrials baseline) {
+        return new CaseSummary(baseline.trials()).summary();
+    }
+
+    private BaselineSummary summary() {
+        BigDecimal tokens = mean(MetricNames.TOKENS);
         return new BaselineSummary(
-                one.passed(),
-                one.trials().size(),
-                summary.mean(MetricNames.TOKENS).map(BigDecimal::doubleValue).orElse(null),
-                summary.mean(MetricNames.COST).orElse(null),
-                summary.usualToolPath(),
-                summary.representative(),
-                (int) summary.answers(summary.trials).distinct().count());
+                passed.size(),
+                trials.size(),
+                tokens == null ? null : tokens.doubleValue(),
+                mean(MetricNames.COST),
+                toolPath(),
+                answer(),
+                (int) outputs(trials).distinct().count());
     }
 
-    /** A mean of some trials only would compare what is not alike. */
-    private Optional<BigDecimal> mean(String metric) {
-        List<BigDecimal> values = trials.stream()
-                .map(trial -> trial.figures().get(metric))
-                .filter(Objects::nonNull)
+    /** Returns the mean of the trials that have the figure, with 7 digits. */
+    private @Nullable BigDecimal mean(String metric) {
+        List<BigDecimal> figures = trials.stream()
+                .flatMap(trial -> Stream.ofNullable(trial.figures().get(metric)))
                 .toList();
-        return values.isEmpty() || values.size() < trials.size()
-                ? Optional.empty()
-                : Optional.of(
-                        Decimals.quotient(values.stream().reduce(BigDecimal.ZERO, BigDecimal::add), values.size()));
+        return figures.isEmpty()
+                ? null
+                : figures.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(figures.size()), MathContext.DECIMAL32);
     }
 
-    private List<String> usualToolPath() {
-        return MostFrequent.of(trials.stream().map(MeasuredTrial::toolPath), BY_NAMES)
+    private List<String> toolPath() {
+        return MostFrequent.of((passed.isEmpty() ? trials : passed).stream().map(MeasuredTrial::toolPath), BY_NAMES)
                 .orElse(List.of());
     }
 
-    private @Nullable String representative() {
-        List<MeasuredTrial> passed =
-                trials.stream().filter(MeasuredTrial::passed).toList();
-        return MostFrequent.of(answers(passed), Comparator.<String>naturalOrder())
-                .or(() -> MostFrequent.of(answers(trials), Comparator.<String>naturalOrder()))
+    private @Nullable String answer() {
+        return MostFrequent.of(outputs(passed), Comparator.<String>naturalOrder())
+                .or(() -> MostFrequent.of(outputs(trials), Comparator.<String>naturalOrder()))
                 .orElse(null);
     }
 
-    private Stream<String> answers(List<MeasuredTrial> some) {
-        return some.stream().flatMap(trial -> Stream.ofNullable(trial.output()));
+    private static Stream<String> outputs(List<MeasuredTrial> trials) {
+        return trials.stream().map(MeasuredTrial::output).filter(Objects::nonNull);
     }
 }

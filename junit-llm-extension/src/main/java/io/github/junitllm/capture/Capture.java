@@ -2,6 +2,7 @@ package io.github.junitllm.capture;
 
 import static java.util.stream.Collectors.toUnmodifiableList;
 
+import io.github.junitllm.evaluation.CaseRole;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.propagation.ContextPropagators;
@@ -73,11 +74,16 @@ public final class Capture {
         return sdk;
     }
 
-    /** Starts a trial: from now on its spans are its own. */
-    public TrialCapture startTrial(TrialLabel label) {
+    /**
+     * Starts a trial: from now on its spans are its own.
+     *
+     * @param label which trial it is
+     * @param texts what its case says in its roles
+     */
+    public TrialCapture startTrial(TrialLabel label, Map<CaseRole, String> texts) {
         TrialSpans spans = new TrialSpans();
         runningTrials.put(spans, true);
-        return TrialCapture.start(this, label, spans, sdk.getTracer(SCOPE), global.check());
+        return TrialCapture.start(this, label, texts, spans, sdk.getTracer(SCOPE), global.check());
     }
 
     void finish(TrialSpans spans) {

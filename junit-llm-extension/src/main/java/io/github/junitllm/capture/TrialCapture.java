@@ -1,7 +1,9 @@
 package io.github.junitllm.capture;
 
+import io.github.junitllm.evaluation.CaseRole;
 import io.github.junitllm.evaluation.Evaluation;
 import io.github.junitllm.evaluation.TrialRecorder;
+import io.github.junitllm.trace.EvaluationAttributes;
 import io.github.junitllm.trace.LlmTrace;
 import io.github.junitllm.trace.TrialAttributes;
 import io.opentelemetry.api.trace.Span;
@@ -12,6 +14,7 @@ import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -23,15 +26,26 @@ public final class TrialCapture implements TrialRecorder {
 
     private final Capture capture;
     private final TrialLabel label;
+    private final Map<CaseRole, String> texts;
+    private final Tracer tracer;
     private final TrialSpans spans;
     private final Span root;
     private final Context context;
     private final List<String> notices;
     private volatile @Nullable String output;
 
-    private TrialCapture(Capture capture, TrialLabel label, TrialSpans spans, Span root, List<String> notices) {
+    private TrialCapture(
+            Capture capture,
+            TrialLabel label,
+            Map<CaseRole, String> texts,
+            TrialSpans spans,
+            Tracer tracer,
+            Span root,
+            List<String> notices) {
         this.capture = capture;
         this.label = label;
+        this.texts = Map.copyOf(texts);
+        this.tracer = tracer;
         this.spans = spans;
         this.root = root;
         this.notices = notices;
@@ -39,7 +53,12 @@ public final class TrialCapture implements TrialRecorder {
     }
 
     static TrialCapture start(
-            Capture capture, TrialLabel label, TrialSpans spans, Tracer tracer, List<String> notices) {
+            Capture capture,
+            TrialLabel label,
+            Map<CaseRole, String> texts,
+            TrialSpans spans,
+            Tracer tracer,
+            List<String> notices) {
         Span root = tracer.spanBuilder(label.displayName())
                 .setParent(Context.root().with(spans))
                 .setAttribute(TrialAttributes.TEST_SUITE_NAME, label.test())
@@ -48,7 +67,7 @@ public final class TrialCapture implements TrialRecorder {
                 .setAttribute(TrialAttributes.TRIAL_COUNT, (long) label.trials())
                 .setAttribute(TrialAttributes.REPORT, label.report())
                 .startSpan();
-        return new TrialCapture(capture, label, spans, root, notices);
+        return new TrialCapture(capture, label, texts, spans, tracer, root, notices);
     }
 
     /**
@@ -104,8 +123,19 @@ public final class TrialCapture implements TrialRecorder {
     }
 
     @Override
+    public Optional<String> text(CaseRole role) {
+        return Optional.ofNullable(texts.get(role));
+    }
+
+    /** Returns what makes spans right below the root, whichever span a library left current. */
+    @Override
+    public Tracer tracer() {
+        return name -> tracer.spanBuilder(name).setParent(context);
+    }
+
+    @Override
     public void evaluated(Evaluation evaluation) {
-        root.addEvent(EvaluationEvents.NAME, EvaluationEvents.attributes(evaluation));
+        root.addEvent(EvaluationAttributes.EVENT, EvaluationAttributes.of(evaluation));
     }
 
     /** Returns what a reader must know to trust the trace. */

@@ -11,6 +11,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +27,7 @@ class SpanRoutingTests {
     private final Tracer tracer = openTelemetry.getTracer("app");
 
     private TrialCapture start(String caseId) {
-        return capture.startTrial(new TrialLabel("Test#method", caseId, 1, 1, "report"));
+        return capture.startTrial(new TrialLabel("Test#method", caseId, 1, 1, "report"), Map.of());
     }
 
     private void trace(String name) {

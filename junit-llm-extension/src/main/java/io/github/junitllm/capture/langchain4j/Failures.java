@@ -1,5 +1,7 @@
 package io.github.junitllm.capture.langchain4j;
 
+import io.github.junitllm.langchain4j.Accessors;
+import io.github.junitllm.langchain4j.GenAi;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import java.util.Objects;

@@ -3,6 +3,7 @@ package io.github.junitllm.capture.langchain4j;
 import dev.langchain4j.guardrail.GuardrailResult;
 import dev.langchain4j.guardrail.GuardrailResult.Failure;
 import dev.langchain4j.observability.api.event.GuardrailExecutedEvent;
+import io.github.junitllm.langchain4j.GenAi;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;

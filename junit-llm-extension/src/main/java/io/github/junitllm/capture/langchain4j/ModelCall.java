@@ -1,6 +1,7 @@
 package io.github.junitllm.capture.langchain4j;
 
 import dev.langchain4j.model.chat.response.ChatResponse;
+import io.github.junitllm.langchain4j.GenAi;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;

@@ -5,6 +5,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import io.github.junitllm.capture.langchain4j.PendingRequest.Announcement;
 import io.github.junitllm.capture.langchain4j.PendingRequest.Source;
+import io.github.junitllm.langchain4j.GenAi;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;

@@ -10,6 +10,7 @@ import dev.langchain4j.observability.api.event.AiServiceStartedEvent;
 import dev.langchain4j.observability.api.event.ToolExecutedEvent;
 import io.github.junitllm.capture.langchain4j.PendingRequest.Announcement;
 import io.github.junitllm.capture.langchain4j.PendingRequest.Source;
+import io.github.junitllm.langchain4j.GenAi;
 import java.util.Optional;
 
 /**

@@ -12,6 +12,7 @@ import dev.langchain4j.data.message.PdfFileContent;
 import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.VideoContent;
+import io.github.junitllm.langchain4j.Accessors;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,9 @@ package io.github.junitllm.capture.langchain4j;
 
 import dev.langchain4j.model.ModelProvider;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import io.github.junitllm.langchain4j.Accessors;
+import io.github.junitllm.langchain4j.GenAi;
+import io.github.junitllm.langchain4j.Providers;
 import io.opentelemetry.api.trace.Span;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

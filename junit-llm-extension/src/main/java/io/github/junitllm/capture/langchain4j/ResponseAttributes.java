@@ -1,7 +1,9 @@
 package io.github.junitllm.capture.langchain4j;
 
 import dev.langchain4j.model.chat.response.ChatResponse;
-import io.github.junitllm.trace.TokenUsage;
+import io.github.junitllm.langchain4j.GenAi;
+import io.github.junitllm.langchain4j.ReportedUsage;
+import io.github.junitllm.langchain4j.UsageAttributes;
 import io.opentelemetry.api.trace.Span;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +19,9 @@ final class ResponseAttributes {
         Optional.ofNullable(response.finishReason())
                 .ifPresent(reason ->
                         span.setAttribute(GenAi.RESPONSE_FINISH_REASONS, List.of(FinishReasons.ofResponse(reason))));
-        Optional.ofNullable(response.tokenUsage()).map(ReportedUsage::of).ifPresent(usage -> usage(span, usage));
+        Optional.ofNullable(response.tokenUsage())
+                .map(ReportedUsage::of)
+                .ifPresent(usage -> UsageAttributes.put(span, usage));
         span.setAttribute(GenAi.OUTPUT_MESSAGES, MessageJson.answer(response));
-    }
-
-    private static void usage(Span span, TokenUsage usage) {
-        usage.input().ifPresent(tokens -> span.setAttribute(GenAi.USAGE_INPUT, tokens));
-        usage.output().ifPresent(tokens -> span.setAttribute(GenAi.USAGE_OUTPUT, tokens));
-        usage.cacheRead().ifPresent(tokens -> span.setAttribute(GenAi.USAGE_CACHE_READ, tokens));
-        usage.cacheWrite().ifPresent(tokens -> span.setAttribute(GenAi.USAGE_CACHE_WRITE, tokens));
-        usage.reasoning().ifPresent(tokens -> span.setAttribute(GenAi.USAGE_REASONING, tokens));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.ContentMetadata;
+import io.github.junitllm.langchain4j.GenAi;
 import io.opentelemetry.api.trace.Span;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.github.junitllm.capture.langchain4j;
 import dev.langchain4j.invocation.InvocationContext;
 import dev.langchain4j.observability.api.event.GuardrailExecutedEvent;
 import dev.langchain4j.service.memory.ChatMemoryService;
+import io.github.junitllm.langchain4j.GenAi;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;

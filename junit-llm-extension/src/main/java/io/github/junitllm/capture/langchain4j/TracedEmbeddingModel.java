@@ -2,6 +2,9 @@ package io.github.junitllm.capture.langchain4j;
 
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import io.github.junitllm.langchain4j.Accessors;
+import io.github.junitllm.langchain4j.GenAi;
+import io.github.junitllm.langchain4j.Providers;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;

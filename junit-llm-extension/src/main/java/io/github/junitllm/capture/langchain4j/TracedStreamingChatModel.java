@@ -3,6 +3,7 @@ package io.github.junitllm.capture.langchain4j;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import io.github.junitllm.langchain4j.GenAi;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -15,6 +15,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -40,7 +41,7 @@ final class CapturedSpans implements AfterEachCallback {
     }
 
     <T> T in(String root, Callable<T> application) throws Exception {
-        TrialCapture trial = capture.startTrial(LABEL);
+        TrialCapture trial = capture.startTrial(LABEL, Map.of());
         trials.add(trial);
         return trial.call(() -> below(root, application));
     }

@@ -1,0 +1,46 @@
+package io.github.junitllm.judge;
+
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.Capability;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ChatRequestParameters;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import io.github.junitllm.langchain4j.Providers;
+import java.util.Optional;
+
+/** The model that a judge asks. */
+final class JudgeModel {
+
+    static final String UNNAMED = "unnamed model";
+
+    private final ChatModel model;
+
+    JudgeModel(ChatModel model) {
+        this.model = model;
+    }
+
+    Optional<String> provider() {
+        return Providers.name(model.provider());
+    }
+
+    Optional<String> requestedModel() {
+        return Optional.ofNullable(parameters().modelName()).filter(name -> !name.isBlank());
+    }
+
+    ChatRequestParameters parameters() {
+        return model.defaultRequestParameters();
+    }
+
+    /** Returns whether the provider itself holds replies to a JSON Schema. */
+    boolean isStructured() {
+        return model.supportedCapabilities().contains(Capability.RESPONSE_FORMAT_JSON_SCHEMA);
+    }
+
+    ChatResponse ask(String instructions, String material, ReplyForm form) {
+        ChatRequest.Builder request =
+                ChatRequest.builder().messages(SystemMessage.from(instructions), UserMessage.from(material));
+        return model.chat((isStructured() ? request.responseFormat(form.responseFormat()) : request).build());
+    }
+}
