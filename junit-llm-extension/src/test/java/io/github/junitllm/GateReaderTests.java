@@ -33,7 +33,7 @@ class GateReaderTests {
     @Limit(metric = GateMetric.COST, atMost = "$0.01")
     @interface OurGates {}
 
-    static class Gated {
+    static class ReadableTestCase {
 
         @NoRegression
         @NoRegression(metric = GateMetric.COST)
@@ -58,15 +58,15 @@ class GateReaderTests {
 
     @Test
     void gates_are_read_in_a_fixed_order() {
-        assertThat(gates(Gated.class, "several").all())
+        assertThat(gates(ReadableTestCase.class, "several").all())
                 .containsExactly(
                         new NoRegressionGate("pass_rate"), new NoRegressionGate("cost"), new PassRateGate(0.9));
-        assertThat(gates(Gated.class, "none").all()).isEmpty();
+        assertThat(gates(ReadableTestCase.class, "none").all()).isEmpty();
     }
 
     @Test
     void limits_are_read_in_seconds_dollars_and_numbers() {
-        assertThat(gates(Gated.class, "limits").all())
+        assertThat(gates(ReadableTestCase.class, "limits").all())
                 .containsExactly(
                         limit("latency", Statistic.PERCENTILE, 95, "5"),
                         limit("latency", Statistic.PERCENTILE, 50, "0.250"),
@@ -76,7 +76,7 @@ class GateReaderTests {
 
     @Test
     void gates_may_stand_on_an_annotation_of_ones_own() {
-        assertThat(gates(Gated.class, "composed").all())
+        assertThat(gates(ReadableTestCase.class, "composed").all())
                 .containsExactly(new NoRegressionGate("pass_rate"), limit("cost", Statistic.PERCENTILE, 100, "0.01"));
     }
 

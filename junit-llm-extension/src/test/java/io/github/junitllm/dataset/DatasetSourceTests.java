@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
@@ -216,11 +216,13 @@ class DatasetSourceTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"rows.jsonl", "rows.json", "rows.csv", "rows.yaml", "rows.yml"})
-    void refuses_a_file_that_is_too_large(String name) {
-        byte[] large = new byte[DatasetLocator.MOST_BYTES + 1];
-        Arrays.fill(large, (byte) ' ');
+    void refuses_a_file_that_is_too_large(String name) throws IOException {
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(folder.directory().resolve(name).toFile(), "rw")) {
+            sparse.setLength(DatasetLocator.MOST_BYTES + 1L);
+        }
 
-        assertThat(folder.write(name, large).failureOf(name))
+        assertThat(folder.failureOf(name))
                 .isEqualTo("Dataset [" + name + "] is larger than 64 MiB; split it into several datasets");
     }
 
