@@ -65,7 +65,7 @@ public final class BaselineFolder {
     public void write(Measurements measured) {
         BaselineFiles files = files(measured.test());
         String answers = AnswersFile.render(measured);
-        String reviewed = ReviewedFile.render(measured, Sha256.hex(answers));
+        String reviewed = ReviewedFile.render(settled(measured), Sha256.hex(answers));
         try {
             FileMutex.on(attributes()).locked(() -> {
                 replace(files.answers(), answers);
@@ -95,6 +95,22 @@ public final class BaselineFolder {
                     .toList();
         } catch (IOException e) {
             throw new BaselineException("The baselines in " + folder + " cannot be listed: " + e, e);
+        }
+    }
+
+    private Measurements settled(Measurements measured) {
+        return former(measured.test())
+                .map(former -> measured.withTrialSeconds(
+                        TrialSeconds.settled(former.measured().trialSeconds(), measured.trialSeconds())))
+                .orElse(measured);
+    }
+
+    /** A baseline that cannot be read is replaced like any other. */
+    private Optional<Reference> former(String test) {
+        try {
+            return read(test);
+        } catch (BaselineException e) {
+            return Optional.empty();
         }
     }
 

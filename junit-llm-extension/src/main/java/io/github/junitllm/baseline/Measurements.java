@@ -31,4 +31,8 @@ public record Measurements(
         judges = Collections.unmodifiableSortedMap(new TreeMap<>(judges));
         cases = List.copyOf(cases);
     }
+
+    Measurements withTrialSeconds(int seconds) {
+        return new Measurements(test, prices, judges, subject, seconds, cases);
+    }
 }

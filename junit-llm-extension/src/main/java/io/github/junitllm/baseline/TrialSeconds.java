@@ -21,6 +21,11 @@ final class TrialSeconds {
                 .orElse(1);
     }
 
+    /** Returns the former figure unless the new one is more than a step away: a busy machine is no news to review. */
+    static int settled(int former, int now) {
+        return 2 * now <= 5 * former && 2 * former <= 5 * now ? former : now;
+    }
+
     private static int roundedUp(Duration duration) {
         for (int decade = 1; decade < LARGEST; decade *= 10) {
             for (int step : STEPS) {

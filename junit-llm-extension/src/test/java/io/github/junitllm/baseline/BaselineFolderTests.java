@@ -193,6 +193,25 @@ class BaselineFolderTests {
     }
 
     @Test
+    void a_busy_machine_is_no_news() {
+        Measurements measured = Measured.of(Measured.twoCases(5));
+        baselines.write(measured.withTrialSeconds(2));
+
+        baselines.write(measured.withTrialSeconds(5));
+        assertThat(trialSeconds()).isEqualTo(2);
+
+        baselines.write(measured.withTrialSeconds(1));
+        assertThat(trialSeconds()).isEqualTo(2);
+
+        baselines.write(measured.withTrialSeconds(10));
+        assertThat(trialSeconds()).isEqualTo(10);
+    }
+
+    private int trialSeconds() {
+        return baselines.read(Measured.TEST).orElseThrow().measured().trialSeconds();
+    }
+
+    @Test
     void git_is_told_how_to_treat_the_files_unless_somebody_told_it_before() throws IOException {
         baselines.write(Measured.of(Measured.twoCases(5)));
         String attributes = "src/test/llm-baselines/.gitattributes";
