@@ -285,6 +285,14 @@ class DatasetBindingTests {
     static class Service {
 
         public String url = "real";
+
+        public void setTarget(List<String> targets) {
+            url = targets.get(0);
+        }
+
+        public void setTarget(Map<String, String> targets) {
+            url = targets.get("url");
+        }
     }
 
     @ExtendWith(OtherExtension.class)

@@ -1,8 +1,10 @@
 package io.github.junitllm.judge;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.junitllm.text.Sha256;
+import java.util.TreeSet;
 
 /**
  * Makes identities. The returned model is no part of one: it is known only after a call, and may differ between two
@@ -22,6 +24,7 @@ final class Identities {
         parts.put("judge", name);
         parts.put("metric", method.version());
         parts.put("parser", PARSER);
+        parts.set("inputs", inputs(method));
         parts.put("prompt", Sha256.hex(JudgePrompt.of(method, mode).first()));
         method.rubric().ifPresent(rubric -> parts.put("rubric", Sha256.hex(CanonicalJson.of(rubric))));
         parts.set("schema", method.replyForm().schema());
@@ -32,5 +35,12 @@ final class Identities {
         String canonical = CanonicalJson.of(parts);
         return new JudgeIdentity(
                 name, model.requestedModel().orElse(JudgeModel.UNNAMED), canonical, Sha256.hex(canonical));
+    }
+
+    /** A judge that is shown something else is another one. */
+    private static ArrayNode inputs(JudgingMethod method) {
+        ArrayNode inputs = JsonNodeFactory.instance.arrayNode();
+        new TreeSet<>(method.required()).forEach(role -> inputs.add(role.name()));
+        return inputs;
     }
 }

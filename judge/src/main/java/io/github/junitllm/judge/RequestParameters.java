@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The parameters that a model adds to each request, as JSON: every accessor that gives text, a number or a yes or no, so
- * that what only one provider knows (a seed, a reasoning effort) counts too, and the stop sequences. Absent ones are left
- * out.
+ * The parameters that a model adds to each request, as JSON: every accessor that gives text, a number, a yes or no or one
+ * of a few choices, so that what only one provider knows (a seed, a reasoning effort) counts too, and the stop sequences.
+ * Absent ones are left out.
  */
 final class RequestParameters {
 
     private static final Set<Class<?>> SCALARS =
-            Set.of(String.class, Integer.class, Long.class, Double.class, Boolean.class);
+            Set.of(String.class, Integer.class, Long.class, Float.class, Double.class, Boolean.class);
 
     private static final Set<String> NO_PARAMETERS = Set.of("toString", "modelName");
 
@@ -33,10 +33,14 @@ final class RequestParameters {
         return json;
     }
 
+    private static boolean isScalar(Class<?> type) {
+        return SCALARS.contains(type) || type.isEnum();
+    }
+
     private static Stream<String> accessors(ChatRequestParameters parameters) {
         return Stream.of(parameters.getClass().getMethods())
                 .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
-                .filter(method -> SCALARS.contains(method.getReturnType()))
+                .filter(method -> isScalar(method.getReturnType()))
                 .map(Method::getName)
                 .filter(name -> !NO_PARAMETERS.contains(name))
                 .distinct()

@@ -35,8 +35,7 @@ final class RubricGrading implements JudgingMethod {
 
     RubricGrading(Rubric rubric) {
         this.rubric = rubric;
-        this.instructions =
-                PromptFile.read("rubric.md") + "\n\n" + questions(rubric).toPrettyString();
+        this.instructions = PromptFile.read("rubric.md") + "\n\n" + questions(rubric);
     }
 
     @Override

@@ -3,10 +3,15 @@ package io.github.junitllm.judge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.junitllm.trace.OneLine;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -49,10 +54,16 @@ final class YamlTree {
 
     /** Counts before anything is built: building goes as deep as the document. */
     private static void requireShallow(String yaml) {
-        int depth = 0;
+        Deque<Optional<Anchor>> open = new ArrayDeque<>();
         for (Event event : new Parse(SETTINGS).parseString(yaml)) {
-            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-            if (depth > DEEPEST) {
+            if (event instanceof CollectionStartEvent start) {
+                open.push(start.getAnchor());
+            } else if (event instanceof CollectionEndEvent) {
+                open.pop();
+            } else if (event instanceof AliasEvent alias && open.contains(Optional.of(alias.getAlias()))) {
+                throw new IllegalArgumentException("the alias " + alias.getAlias() + " stands for what it is part of");
+            }
+            if (open.size() > DEEPEST) {
                 throw new IllegalArgumentException("it is nested deeper than " + DEEPEST + " levels");
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ToolChoice;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel.OpenAiChatModelBuilder;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
@@ -23,7 +24,7 @@ class JudgeIdentityTests {
                 .hasToString("faithfulness@gpt-5-mini " + identity.hash().substring(0, 16));
         assertThat(identity.parts())
                 .startsWith(
-                        "{\"judge\":\"faithfulness\",\"metric\":\"1\",\"mode\":\"PROMPTED\",\"model\":\"gpt-5-mini\",\"parameters\":{")
+                        "{\"inputs\":[\"CONTEXT\"],\"judge\":\"faithfulness\",\"metric\":\"1\",\"mode\":\"PROMPTED\",\"model\":\"gpt-5-mini\",\"parameters\":{")
                 .contains("\"provider\":\"openai\"");
     }
 
@@ -51,6 +52,9 @@ class JudgeIdentityTests {
                 builder -> builder.defaultRequestParameters(OpenAiChatRequestParameters.builder()
                         .reasoningEffort("low")
                         .build()),
+                builder -> builder.defaultRequestParameters(OpenAiChatRequestParameters.builder()
+                        .toolChoice(ToolChoice.NONE)
+                        .build()),
                 builder -> builder.supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA));
         List<String> hashes = Stream.concat(
                         models.map(JudgeIdentityTests::model).map(Judges::faithfulness),
@@ -58,11 +62,12 @@ class JudgeIdentityTests {
                                 Judges.correctness(model(builder -> builder)),
                                 Judges.rubric(model(builder -> builder), "rubrics/support.yaml"),
                                 Judges.rubric(model(builder -> builder), "rubrics/support-other-weights.yaml"),
+                                Judges.rubric(model(builder -> builder), "rubrics/support-other-inputs.yaml"),
                                 Judges.faithfulness(model(builder -> builder)).named("other")))
                 .map(judge -> judge.identity().hash())
                 .toList();
 
-        assertThat(hashes).hasSize(14).doesNotHaveDuplicates();
+        assertThat(hashes).hasSize(16).doesNotHaveDuplicates();
     }
 
     @Test

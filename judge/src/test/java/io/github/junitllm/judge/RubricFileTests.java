@@ -83,6 +83,14 @@ class RubricFileTests {
     }
 
     @Test
+    void an_alias_inside_of_what_it_stands_for_is_refused() throws IOException {
+        write("endless.yaml", "items: &a [*a]");
+
+        assertThat(failure("endless.yaml"))
+                .hasMessage("Rubric [endless.yaml] cannot be used: the alias a stands for what it is part of");
+    }
+
+    @Test
     void size_encoding_and_place_have_limits() throws IOException {
         write("large.yaml", "# " + "x".repeat(2 * 1024 * 1024));
         Files.write(project.resolve("latin.yaml"), "name: caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));

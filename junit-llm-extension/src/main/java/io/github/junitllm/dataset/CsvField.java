@@ -20,7 +20,7 @@ final class CsvField {
     static JsonPointer put(ObjectNode fields, String column, String text) {
         if (QUARANTINE.contains(column)) {
             String part = column.substring(Quarantine.FIELD.length() + 1);
-            if (!text.isEmpty()) {
+            if (!text.isEmpty() && !isTaken(fields)) {
                 fields.withObjectProperty(Quarantine.FIELD).put(part, text);
             }
             return JsonPointer.empty().appendProperty(Quarantine.FIELD).appendProperty(part);
@@ -29,6 +29,11 @@ final class CsvField {
             putField(fields, column, text);
         }
         return JsonPointer.empty().appendProperty(column);
+    }
+
+    /** A column [quarantine] of its own is kept, for whoever reads quarantines to refuse. */
+    private static boolean isTaken(ObjectNode fields) {
+        return fields.path(Quarantine.FIELD).isTextual();
     }
 
     private static void putField(ObjectNode fields, String column, String text) {

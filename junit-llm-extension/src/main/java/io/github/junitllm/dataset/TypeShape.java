@@ -30,13 +30,15 @@ final class TypeShape {
 
     /** Tells a class that holds a row from one that another extension makes: it can be made, and takes fields. */
     static boolean takesRows(Class<?> type) {
-        return !Modifier.isAbstract(type.getModifiers())
-                && canBeMade(type)
-                && !of(type).fields().isEmpty();
+        if (Modifier.isAbstract(type.getModifiers())) {
+            return false;
+        }
+        BeanDescription bean = describe(type);
+        return canBeMade(type, bean)
+                && bean.findProperties().stream().anyMatch(BeanPropertyDefinition::couldDeserialize);
     }
 
-    private static boolean canBeMade(Class<?> type) {
-        BeanDescription bean = describe(type);
+    private static boolean canBeMade(Class<?> type, BeanDescription bean) {
         return Arrays.stream(type.getDeclaredConstructors()).anyMatch(TypeShape::isBare)
                 || !bean.getFactoryMethods().isEmpty()
                 || bean.findProperties().stream().anyMatch(BeanPropertyDefinition::hasConstructorParameter);

@@ -40,12 +40,14 @@ final class SummaryCases {
     }
 
     private static String before(ReportedCase one) {
-        String marks = CaseMarks.of(one).stream().map(Markdown::name).collect(joining(" · ", " · ", ""));
+        String marks = CaseMarks.of(one).stream()
+                .map(mark -> " · " + Markdown.name(mark))
+                .collect(joining());
         String passed = one.baseline()
                 .map(before -> " · baseline: " + Figures.count(before.passed()) + " of "
                         + Figures.counted(before.trials(), "trial") + " passed")
                 .orElse("");
-        return passed + (CaseMarks.of(one).isEmpty() ? "" : marks);
+        return passed + marks;
     }
 
     private static String others(List<FailingCase> others) {

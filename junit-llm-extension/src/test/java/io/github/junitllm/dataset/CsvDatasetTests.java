@@ -176,6 +176,8 @@ class CsvDatasetTests {
                 .isEqualTo("rows.csv, line 2, column 3: [quarantine] requires an object such as {\"until\":"
                         + " \"2026-12-31\", \"reason\": \"…\"}, but was \"2026-12-31\"; in CSV these are the columns"
                         + " quarantine.until and quarantine.reason");
+        assertThat(failureOf("id,quarantine,quarantine.until\na,flaky,2026-12-31"))
+                .startsWith("rows.csv, line 2, column 3: [quarantine] requires an object such as ");
     }
 
     @Test
