@@ -2,6 +2,7 @@ package io.github.junitllm.judge;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.junitllm.text.Sha256;
 
 /**
  * Makes identities. The returned model is no part of one: it is known only after a call, and may differ between two
@@ -21,8 +22,8 @@ final class Identities {
         parts.put("judge", name);
         parts.put("metric", method.version());
         parts.put("parser", PARSER);
-        parts.put("prompt", Sha256.of(JudgePrompt.of(method, mode).first()));
-        method.rubric().ifPresent(rubric -> parts.put("rubric", Sha256.of(CanonicalJson.of(rubric))));
+        parts.put("prompt", Sha256.hex(JudgePrompt.of(method, mode).first()));
+        method.rubric().ifPresent(rubric -> parts.put("rubric", Sha256.hex(CanonicalJson.of(rubric))));
         parts.set("schema", method.replyForm().schema());
         parts.put("mode", mode.name());
         model.provider().ifPresent(provider -> parts.put("provider", provider));
@@ -30,6 +31,6 @@ final class Identities {
         parts.set("parameters", RequestParameters.json(model.parameters()));
         String canonical = CanonicalJson.of(parts);
         return new JudgeIdentity(
-                name, model.requestedModel().orElse(JudgeModel.UNNAMED), canonical, Sha256.of(canonical));
+                name, model.requestedModel().orElse(JudgeModel.UNNAMED), canonical, Sha256.hex(canonical));
     }
 }
