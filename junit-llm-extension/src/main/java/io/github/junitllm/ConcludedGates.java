@@ -1,5 +1,6 @@
 package io.github.junitllm;
 
+import io.github.junitllm.baseline.Decisions;
 import io.github.junitllm.baseline.MetricNames;
 import io.github.junitllm.result.Verdict;
 import io.github.junitllm.result.VerdictRecord;
@@ -16,11 +17,13 @@ import java.util.stream.Stream;
 final class ConcludedGates {
 
     private final List<GateRecord> gates;
+    private final Decisions decisions;
     private final Set<String> shared;
     private final Set<String> worse;
 
     ConcludedGates(VerdictRecord verdict) {
         this.gates = verdict.gates();
+        this.decisions = Decisions.of(verdict.gates());
         this.shared = ids(verdict, compared -> compared.relation() == Relation.SHARED);
         this.worse = ids(verdict, ComparedCase::worse);
     }
@@ -31,12 +34,7 @@ final class ConcludedGates {
 
     /** Returns whether the case's failures were taken into account: by a gate on the pass rate, or for a baseline. */
     boolean decideOn(String caseId) {
-        return gates.stream().anyMatch(gate -> gate.verdict() == Verdict.ACCEPTED)
-                || onPassRate().map(GateRecord::verdict).anyMatch(verdict -> switch (verdict) {
-                    case KEPT, VIOLATED -> true;
-                    case REGRESSED, IMPROVED, UNCHANGED, INCONCLUSIVE -> shared.contains(caseId);
-                    case INCOMPARABLE, NO_BASELINE, PARTIAL, NOT_MEASURED, ACCEPTED -> false;
-                });
+        return decisions.onAllCases() || (decisions.onSharedCases() && shared.contains(caseId));
     }
 
     /** Returns whether a gate fails because of cases such as this one. */
@@ -61,9 +59,9 @@ final class ConcludedGates {
         }));
     }
 
-    /** Returns why gates have no baseline that they could compare with. */
+    /** Returns why gates on the pass rate have no baseline that they could compare with. */
     List<String> missingBaselines() {
-        return sentences(gates.stream().filter(gate -> switch (gate.verdict()) {
+        return sentences(onPassRate().filter(gate -> switch (gate.verdict()) {
             case INCOMPARABLE, NO_BASELINE -> true;
             default -> false;
         }));

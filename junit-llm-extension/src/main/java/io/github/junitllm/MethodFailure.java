@@ -7,7 +7,6 @@ import io.github.junitllm.baseline.PassCount;
 import io.github.junitllm.message.CaseEvidence;
 import io.github.junitllm.message.MavenCommand;
 import io.github.junitllm.message.VerdictMessage;
-import io.github.junitllm.result.Outcome;
 import io.github.junitllm.result.VerdictRecord;
 import io.github.junitllm.result.VerdictRecord.BaselineSummary;
 import io.github.junitllm.result.VerdictRecord.ComparedCase;
@@ -28,16 +27,15 @@ final class MethodFailure {
             "  Concluded when the method first ran. A rerun is shown in the report, but changes nothing.";
 
     private final VerdictRecord verdict;
-    private final MethodRun run;
     private final ConcludedGates gates;
     private final Map<String, PassCount> counts;
     private final Map<String, BaselineSummary> baselines;
     private final List<Shown> undecided;
+    private final boolean hasUnansweredFailures;
     private final List<Shown> shown;
 
     private MethodFailure(VerdictRecord verdict, MethodRun run, SortedMap<String, FirstFailure> failures) {
         this.verdict = verdict;
-        this.run = run;
         this.gates = new ConcludedGates(verdict);
         this.counts = run.measured().cases().stream().collect(Collectors.toMap(CaseTrials::id, MethodFailure::count));
         this.baselines = baselines(verdict);
@@ -46,6 +44,7 @@ final class MethodFailure {
                 .sorted((one, other) -> CaseEvidence.WORST_FIRST.compare(one.evidence(), other.evidence()))
                 .toList();
         this.undecided = all.stream().filter(this::isUndecided).toList();
+        this.hasUnansweredFailures = all.stream().anyMatch(this::isUnanswered);
         this.shown = all.stream()
                 .filter(one -> isUndecided(one) || gates.blame(one.evidence().caseId()))
                 .toList();
@@ -84,7 +83,7 @@ final class MethodFailure {
         if (!undecided.isEmpty()) {
             reasons.addAll(gates.indecisions());
         }
-        if (hasWrongAnswers()) {
+        if (hasUnansweredFailures) {
             gatePlan.obstacle().ifPresent(reasons::add);
             reasons.addAll(gates.missingBaselines());
         }
@@ -123,12 +122,13 @@ final class MethodFailure {
         return steps;
     }
 
-    private boolean hasWrongAnswers() {
-        return run.outcomes().getOrDefault(Outcome.FAILED, 0) > 0;
-    }
-
     private boolean isUndecided(Shown one) {
         return one.failure().isWithheld() && !gates.decideOn(one.evidence().caseId());
+    }
+
+    /** A baseline could have answered for it, which no gate did. */
+    private boolean isUnanswered(Shown one) {
+        return one.failure().isWrongAnswer() && (!one.failure().isWithheld() || isUndecided(one));
     }
 
     private Shown shown(String caseId, FirstFailure failure) {

@@ -324,6 +324,31 @@ class GateTests {
                     look at one case : mvn test -Dtest='GateTests$FloorTestCase#answers' -Djunit-llm.ids=second""");
     }
 
+    static class FloorBesideComparisonTestCase {
+
+        @LlmTest(trials = 5)
+        @LlmDataset("datasets/questions.jsonl")
+        @PassRate(atLeast = 0.5)
+        @NoRegression
+        @NoRegression(metric = "words")
+        @ExtendWith(ScriptedAssistant.Resolver.class)
+        void answers(Question question, ScriptedAssistant assistant, LlmTrial trial) throws Exception {
+            assertThatAnswer(assistant.answer(trial)).isEqualTo("30 days");
+        }
+    }
+
+    @Test
+    void a_floor_answers_for_failed_trials_that_could_not_be_compared() {
+        LlmTestRun run = kit().with(SCRIPT, wrongAbout("second")).run(FloorBesideComparisonTestCase.class);
+
+        assertThat(run.trialFailures()).isEmpty();
+        assertThat(run.trialAbortions()).hasSize(5);
+        assertThat(run.methodFailures()).isEmpty();
+        assertThat(run.verdict().gates())
+                .extracting(GateRecord::verdict)
+                .containsExactly(Verdict.NO_BASELINE, Verdict.NO_BASELINE, Verdict.KEPT);
+    }
+
     @ExtendWith(ScriptedAssistant.Resolver.class)
     static class EverywhereTestCase {
 
@@ -496,7 +521,7 @@ class GateTests {
         accept(ComparedTestCase.class);
         Path baseline = directory.resolve("baselines/" + ComparedTestCase.class.getName() + "/answers.json");
         String before = Files.readString(baseline);
-        Files.writeString(baseline, "{ broken");
+        Files.write(baseline, new byte[] {'{', (byte) 0xff});
 
         assertThat(accept(ComparedTestCase.class).methodFailures()).isEmpty();
         assertThat(baseline).hasContent(before);

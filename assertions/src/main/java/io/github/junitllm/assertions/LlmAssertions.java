@@ -2,6 +2,7 @@ package io.github.junitllm.assertions;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.evaluation.ScoreBound;
 import io.github.junitllm.evaluation.TrialRecorder;
 import io.github.junitllm.pricing.Money;
@@ -61,7 +62,7 @@ public class LlmAssertions extends Assertions {
      * Creates an amount of US dollars, for {@code costsAtMost(usd("0.01"))}.
      *
      * @param amount a decimal number such as {@code 0.01}
-     * @throws NumberFormatException if it is none
+     * @throws EvaluationException of kind {@code SETUP} if it is none
      */
     public static Money usd(String amount) {
         return Money.usd(amount);

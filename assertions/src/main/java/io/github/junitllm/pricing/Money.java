@@ -2,6 +2,9 @@ package io.github.junitllm.pricing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.junitllm.evaluation.EvaluationException;
+import io.github.junitllm.evaluation.EvaluationException.Kind;
+import io.github.junitllm.text.Excerpt;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.apiguardian.api.API;
@@ -28,10 +31,17 @@ public record Money(BigDecimal amount, Currency currency) {
      * Creates an amount of US dollars.
      *
      * @param amount a decimal number such as {@code 0.01}
-     * @throws NumberFormatException if it is none
+     * @throws EvaluationException of kind {@code SETUP} if it is none
      */
     public static Money usd(String amount) {
-        return usd(new BigDecimal(amount));
+        try {
+            return usd(new BigDecimal(amount));
+        } catch (NumberFormatException e) {
+            throw new EvaluationException(
+                    Kind.SETUP,
+                    "usd requires a decimal number of dollars such as 0.01, but was [" + Excerpt.of(amount) + "].",
+                    e);
+        }
     }
 
     /** Creates an amount of US dollars. */

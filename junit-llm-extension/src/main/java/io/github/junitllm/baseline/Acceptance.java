@@ -2,7 +2,6 @@ package io.github.junitllm.baseline;
 
 import io.github.junitllm.result.Outcome;
 import io.github.junitllm.text.Excerpt;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -53,14 +52,10 @@ public final class Acceptance {
     }
 
     private Optional<String> errors() {
-        int errors = run.outcomes().entrySet().stream()
-                .filter(entry -> entry.getKey().isError())
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-        return errors <= run.maxErrors() * run.trials()
-                ? Optional.empty()
-                : Optional.of(errors + " of " + run.trials() + " trials ended in an error" + firstErrorReason()
-                        + ", more than junit-llm.maxErrors allows. Remove the cause and run again.");
+        return run.hasTooManyErrors()
+                ? Optional.of(run.errors() + " of " + run.trials() + " trials ended in an error" + firstErrorReason()
+                        + ", more than junit-llm.maxErrors allows. Remove the cause and run again.")
+                : Optional.empty();
     }
 
     private String firstErrorReason() {

@@ -1,5 +1,7 @@
 package io.github.junitllm.baseline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.junitllm.result.AtomicFile;
 import io.github.junitllm.result.FileMutex;
 import io.github.junitllm.text.Sha256;
@@ -9,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -133,7 +136,7 @@ public final class BaselineFolder {
     private static void replace(Path file, String text) {
         try {
             Files.createDirectories(file.resolveSibling(""));
-            if (Files.notExists(file) || !Files.readString(file).equals(text)) {
+            if (Files.notExists(file) || !Arrays.equals(Files.readAllBytes(file), text.getBytes(UTF_8))) {
                 AtomicFile.write(file, "accepted", out -> out.write(text));
             }
         } catch (IOException e) {

@@ -34,6 +34,19 @@ public record MethodRun(
         quarantined = Set.copyOf(quarantined);
     }
 
+    /** Returns how many trials ended in an error. */
+    int errors() {
+        return outcomes.entrySet().stream()
+                .filter(outcome -> outcome.getKey().isError())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Returns whether more trials ended in an error than may. */
+    boolean hasTooManyErrors() {
+        return errors() > 0 && (double) errors() / trials > maxErrors;
+    }
+
     /** Returns the same run with other measurements, those of several runs for example. */
     public MethodRun with(Measurements others) {
         return new MethodRun(others, trials, outcomes, reasons, partial, quarantined, maxErrors);

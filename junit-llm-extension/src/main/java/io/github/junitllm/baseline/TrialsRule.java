@@ -7,7 +7,6 @@ import io.github.junitllm.result.Verdict;
 import io.github.junitllm.result.VerdictRecord.GateRecord;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The rule that stands above all gates: a method measures or fails. */
@@ -34,17 +33,15 @@ final class TrialsRule {
         if (run.trials() == 0) {
             return Optional.of(NOTHING_COUNTS);
         }
-        if (sum(Outcome::isMeasured) == 0) {
+        if (measured() == 0) {
             return Optional.of(describe());
         }
-        return (double) sum(Outcome::isError) / run.trials() > run.maxErrors()
-                ? Optional.of(describe() + allowance())
-                : Optional.empty();
+        return run.hasTooManyErrors() ? Optional.of(describe() + allowance()) : Optional.empty();
     }
 
-    private int sum(Predicate<Outcome> included) {
+    private int measured() {
         return Stream.of(Outcome.values())
-                .filter(included)
+                .filter(Outcome::isMeasured)
                 .mapToInt(this::count)
                 .sum();
     }
