@@ -14,7 +14,13 @@ final class GateExtension implements BeforeEachCallback {
                 && !ParameterizedTests.areTrials(context)) {
             throw new ExtensionConfigurationException(
                     Gates.namesOn(context.getRequiredTestMethod()) + " requires an @LlmTest, but ["
-                            + context.getRequiredTestMethod().getName() + "] is none. Replace its @Test by @LlmTest.");
+                            + context.getRequiredTestMethod().getName() + "] is none. " + remedy(context));
         }
+    }
+
+    private static String remedy(ExtensionContext context) {
+        return AnnotationSupport.isAnnotated(context.getTestMethod(), LlmDataset.class)
+                ? "Add @ExtendWith(LlmExtension.class) to its class, which makes trials of its invocations."
+                : "Replace its @Test by @LlmTest.";
     }
 }

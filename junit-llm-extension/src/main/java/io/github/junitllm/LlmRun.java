@@ -4,6 +4,7 @@ import io.github.junitllm.capture.Capture;
 import io.github.junitllm.capture.JvmCapture;
 import io.github.junitllm.capture.UnattributedSpan;
 import io.github.junitllm.pricing.Prices;
+import io.github.junitllm.result.NotRunRecord;
 import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.result.VerdictRecord;
 import java.io.UncheckedIOException;
@@ -119,6 +120,10 @@ final class LlmRun implements CloseableResource, AutoCloseable {
             files().journal().verdict(verdict, options.masker());
             progress.concluded(verdict);
         }
+    }
+
+    void notRun(NotRunRecord notRun) {
+        files().journal().notRun(notRun);
     }
 
     void notice(String notice) {

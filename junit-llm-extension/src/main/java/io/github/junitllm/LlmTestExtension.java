@@ -1,6 +1,7 @@
 package io.github.junitllm;
 
 import io.github.junitllm.capture.JvmCapture;
+import io.github.junitllm.result.NotRunRecord;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -53,7 +54,7 @@ final class LlmTestExtension implements TestTemplateInvocationContextProvider {
             Declarations.requireNoIdleDataset(testMethod.testClass());
             return MethodPlans.of(testMethod, run);
         } catch (ExtensionConfigurationException e) {
-            run.notice("[" + testMethod.id() + "] did not run: " + e.getMessage());
+            run.notRun(new NotRunRecord(testMethod.id(), String.valueOf(e.getMessage())));
             throw e;
         }
     }

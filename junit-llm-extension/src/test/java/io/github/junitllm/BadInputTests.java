@@ -3,7 +3,9 @@ package io.github.junitllm;
 import static io.github.junitllm.assertions.LlmAssertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import io.github.junitllm.report.Report;
 import io.github.junitllm.result.Outcome;
+import io.github.junitllm.result.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +50,28 @@ class BadInputTests {
 
     @Test
     void a_method_that_could_not_run_is_named_in_the_report() {
-        assertThat(kit().run(MissingDatasetTestCase.class).run().notices())
+        Run run = kit().run(MissingDatasetTestCase.class).run();
+
+        assertThat(run.notices())
                 .singleElement(STRING)
                 .startsWith("[" + MissingDatasetTestCase.class.getName() + "#answers] did not run: Dataset");
+        assertThat(Report.headline(run)).isEqualTo("1 test could not run; no trial was recorded.");
+    }
+
+    @Test
+    void a_method_that_could_not_run_is_not_hidden_by_one_that_passed() {
+        Run run = kit().run(MissingDatasetTestCase.class, PassingTestCase.class).run();
+
+        assertThat(Report.headline(run)).isEqualTo("1 test could not run; the only trial passed.");
+        assertThat(directory.resolve("report").resolve("index.html"))
+                .content()
+                .contains("<h1 class=\"failed\">1 test could not run; the only trial passed.</h1>");
+    }
+
+    static class PassingTestCase {
+
+        @LlmTest
+        void answers() {}
     }
 
     static class OutsideTestCase {

@@ -38,7 +38,7 @@ final class Headline {
     private static String sentence(Run run, Function<GateTally, String> gates) {
         Totals totals = run.totals();
         if (totals.trials() == 0) {
-            return "No trial was recorded.";
+            return run.notRun().isEmpty() ? "No trial was recorded." : notRun(run) + "; no trial was recorded.";
         }
         return totals.measured() == 0 ? notMeasured(run) : measured(run, gates);
     }
@@ -48,6 +48,9 @@ final class Headline {
         List<ReportedTest> tests = ReportedTest.of(run);
         GateTally tally = GateTally.of(tests);
         List<String> parts = new ArrayList<>();
+        if (!run.notRun().isEmpty()) {
+            parts.add(notRun(run));
+        }
         if (!tally.isEmpty()) {
             parts.add(gates.apply(tally));
         }
@@ -58,6 +61,10 @@ final class Headline {
         long unmeasured = tests.stream().filter(test -> !test.isMeasured()).count();
         addIfAny(parts, unmeasured, " of " + Figures.counted(tests.size(), "test") + " " + NOT_MEASURED);
         return capitalised(String.join("; ", parts)) + ".";
+    }
+
+    private static String notRun(Run run) {
+        return Figures.counted(run.notRun().size(), "test") + " could not run";
     }
 
     private static String capitalised(String sentence) {

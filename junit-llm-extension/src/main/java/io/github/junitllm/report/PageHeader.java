@@ -16,11 +16,16 @@ record PageHeader(Run run, List<ReportedTest> tests) {
         return Element.of("header")
                 .add(
                         Element.of("p", "product").add("junit-llm"),
-                        Element.of("h1", TestState.worst(tests).cssClass()).add(Headline.of(run)),
+                        Element.of("h1", state().cssClass()).add(Headline.of(run)),
                         Element.of("p", "run").add("run " + run.id() + started()),
                         Element.of("dl", "totals").each(figures(), Figure::render),
                         notices(),
                         filters());
+    }
+
+    /** A test that could not run is as bad as one that failed. */
+    private TestState state() {
+        return run.notRun().isEmpty() ? TestState.worst(tests) : TestState.FAILED;
     }
 
     private String started() {

@@ -25,6 +25,7 @@ public final class Journal implements AutoCloseable {
     static final String HEADER = "journal";
     static final String TRIAL = "trial";
     static final String VERDICT = "verdict";
+    static final String NOT_RUN = "notRun";
     static final String NOTICE = "notice";
 
     private final Path file;
@@ -88,6 +89,20 @@ public final class Journal implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot write to the journal " + file + ": the verdict on " + verdict.test() + " is lost", e);
+        }
+    }
+
+    /**
+     * Adds a test that could not run at all.
+     *
+     * @throws UncheckedIOException where it could not be written
+     */
+    public void notRun(NotRunRecord notRun) {
+        try {
+            write(line(NOT_RUN, TrialJson.MAPPER.valueToTree(notRun), SecretMasker.standard()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cannot write to the journal " + file + ": [" + notRun.describe() + "] is lost", e);
         }
     }
 

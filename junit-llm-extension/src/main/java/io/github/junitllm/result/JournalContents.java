@@ -8,15 +8,21 @@ import java.util.List;
  * @param headers the first lines
  * @param trials the trials
  * @param verdicts what was concluded about the tests, in the order it was
+ * @param notRun the tests that could not run at all
  * @param notices what could not be read
  */
 record JournalContents(
-        List<JournalHeader> headers, List<TrialRecord> trials, List<VerdictRecord> verdicts, List<String> notices) {
+        List<JournalHeader> headers,
+        List<TrialRecord> trials,
+        List<VerdictRecord> verdicts,
+        List<NotRunRecord> notRun,
+        List<String> notices) {
 
     JournalContents {
         headers = List.copyOf(headers);
         trials = List.copyOf(trials);
         verdicts = List.copyOf(verdicts);
+        notRun = List.copyOf(notRun);
         notices = List.copyOf(notices);
     }
 }

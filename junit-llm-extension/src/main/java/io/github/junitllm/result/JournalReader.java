@@ -23,6 +23,7 @@ final class JournalReader {
     private final List<JournalHeader> headers = new ArrayList<>();
     private final List<TrialRecord> trials = new ArrayList<>();
     private final List<VerdictRecord> verdicts = new ArrayList<>();
+    private final List<NotRunRecord> notRun = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
 
     private JournalReader() {}
@@ -36,7 +37,7 @@ final class JournalReader {
     static JournalContents read(Path runDirectory) {
         JournalReader reader = new JournalReader();
         journals(runDirectory).forEach(reader::readFile);
-        return new JournalContents(reader.headers, reader.trials, reader.verdicts, reader.notices);
+        return new JournalContents(reader.headers, reader.trials, reader.verdicts, reader.notRun, reader.notices);
     }
 
     static List<Path> journals(Path runDirectory) {
@@ -81,6 +82,8 @@ final class JournalReader {
             headers.add(readHeader(place, line.get(Journal.HEADER)));
         } else if (line.has(Journal.VERDICT)) {
             verdicts.add(TrialJson.MAPPER.treeToValue(line.get(Journal.VERDICT), VerdictRecord.class));
+        } else if (line.has(Journal.NOT_RUN)) {
+            notRun.add(TrialJson.MAPPER.treeToValue(line.get(Journal.NOT_RUN), NotRunRecord.class));
         } else if (line.has(Journal.NOTICE)) {
             notices.add(line.get(Journal.NOTICE).asText());
         } else if (!line.isMissingNode()) {

@@ -25,13 +25,21 @@ import org.jspecify.annotations.Nullable;
  * @param started when the first of its JVMs started; {@code null} where no journal says so
  * @param tests the tests by their names
  * @param totals what all trials add up to
+ * @param notRun the tests that could not run at all, each once
  * @param notices what a reader must know to trust the run, each once: lines that could not be read
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record Run(String id, @Nullable Instant started, List<TestResults> tests, Totals totals, List<String> notices) {
+public record Run(
+        String id,
+        @Nullable Instant started,
+        List<TestResults> tests,
+        Totals totals,
+        List<NotRunRecord> notRun,
+        List<String> notices) {
 
     public Run {
         tests = List.copyOf(tests);
+        notRun = notRun.stream().distinct().toList();
         notices = notices.stream().distinct().toList();
     }
 
@@ -53,7 +61,13 @@ public record Run(String id, @Nullable Instant started, List<TestResults> tests,
                 (test, trials) -> test(test, trials, verdicts.get(test)));
         List<CaseResults> cases =
                 tests.stream().flatMap(test -> test.cases().stream()).toList();
-        return new Run(id.value(), started(journals), tests, Totals.of(attempts(cases)), journals.notices());
+        return new Run(
+                id.value(), started(journals), tests, Totals.of(attempts(cases)), journals.notRun(), notices(journals));
+    }
+
+    private static List<String> notices(JournalContents journals) {
+        return Stream.concat(journals.notRun().stream().map(NotRunRecord::describe), journals.notices().stream())
+                .toList();
     }
 
     private static Map<String, VerdictRecord> firstVerdicts(List<VerdictRecord> verdicts) {

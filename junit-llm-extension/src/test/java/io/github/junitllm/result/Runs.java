@@ -26,6 +26,6 @@ public final class Runs {
     public static Run of(List<TrialRecord> trials, List<VerdictRecord> verdicts, List<String> notices) {
         JournalHeader header = JournalHeader.of(
                 ID, new JvmFacts(4711, Instant.parse("2026-03-01T09:59:59Z"), "17.0.15+6", "development"));
-        return Run.of(ID, new JournalContents(List.of(header), trials, verdicts, notices));
+        return Run.of(ID, new JournalContents(List.of(header), trials, verdicts, List.of(), notices));
     }
 }
