@@ -2,8 +2,8 @@ package io.github.junitllm;
 
 import io.github.junitllm.baseline.Acceptance;
 import io.github.junitllm.baseline.BaselineException;
-import io.github.junitllm.baseline.CaseTrials;
 import io.github.junitllm.baseline.Gatekeeper;
+import io.github.junitllm.baseline.MeasuredTrial;
 import io.github.junitllm.baseline.MethodRun;
 import io.github.junitllm.result.Verdict;
 import io.github.junitllm.result.VerdictRecord;
@@ -38,7 +38,8 @@ final class AcceptedBaseline {
                 run, gatePlan.reference(), gates.withBaseline().all());
         VerdictRecord others =
                 Gatekeeper.decide(run, Optional.empty(), gates.withoutBaseline().all());
-        Optional<String> refusal = Acceptance.refusal(run).or(this::writeRefusal);
+        Optional<String> refusal =
+                Acceptance.refusal(run).or(() -> violation(others)).or(this::writeRefusal);
         Stream<GateRecord> concluded = former.gates().stream()
                 .map(gate -> refusal.map(why -> refused(gate, why)).orElseGet(() -> accepted(gate)));
         return VerdictRecords.withGates(
@@ -46,6 +47,14 @@ final class AcceptedBaseline {
                 Stream.concat(concluded, others.gates().stream().filter(gate -> !gate.gate()
                                 .equals(TRIALS)))
                         .toList());
+    }
+
+    private static Optional<String> violation(VerdictRecord others) {
+        return others.gates().stream()
+                .filter(GateRecord::failed)
+                .findFirst()
+                .map(gate -> gate.gate()
+                        + " failed, so this is nothing to compare with. Mend what it found, or ask for less.");
     }
 
     private Optional<String> writeRefusal() {
@@ -66,15 +75,21 @@ final class AcceptedBaseline {
     }
 
     private String sentence(GateRecord former) {
-        int trials = run.measured().cases().stream()
-                .map(CaseTrials::trials)
-                .mapToInt(List::size)
-                .sum();
-        String accepted =
-                "ACCEPTED: " + run.measured().cases().size() + " cases with " + trials + " trials are the baseline in "
-                        + baselines.location(run.measured().test());
+        String accepted = "ACCEPTED: " + run.measured().cases().size() + " cases with " + trials().size() + " trials, "
+                + passed() + " of them passed, are the baseline in "
+                + baselines.location(run.measured().test());
         return gatePlan.reference().isEmpty()
                 ? accepted + "."
                 : accepted + ". Compared with the former one: " + former.sentence();
+    }
+
+    private List<MeasuredTrial> trials() {
+        return run.measured().cases().stream()
+                .flatMap(one -> one.trials().stream())
+                .toList();
+    }
+
+    private long passed() {
+        return trials().stream().filter(MeasuredTrial::passed).count();
     }
 }

@@ -48,8 +48,7 @@ record GatePlan(
     /** A gate that cannot decide must not take a failure from its node. */
     private boolean isDecidable(String caseId) {
         return partial.isEmpty()
-                && (isAcceptance()
-                        || gates.asksForPassRate()
-                        || (gates.comparesPassRate() && comparability.decides(caseId)));
+                && (gates.asksForPassRate()
+                        || (gates.comparesPassRate() && (isAcceptance() || comparability.decides(caseId))));
     }
 }

@@ -97,8 +97,8 @@ class GateTests {
         assertThat(accepted.methodFailures()).isEmpty();
         assertThat(accepted.verdict().gates())
                 .extracting(GateRecord::sentence)
-                .containsExactly("ACCEPTED: 2 cases with 20 trials are the baseline in " + directory + "/baselines/"
-                        + ComparedTestCase.class.getName() + "/answers.json.");
+                .containsExactly("ACCEPTED: 2 cases with 20 trials, 20 of them passed, are the baseline in " + directory
+                        + "/baselines/" + ComparedTestCase.class.getName() + "/answers.json.");
         assertThat(run.succeeded()).isEqualTo(6);
         assertThat(run.methodFailures()).isEmpty();
         assertThat(run.verdict().gates()).extracting(GateRecord::verdict).containsExactly(Verdict.UNCHANGED);
@@ -495,6 +495,39 @@ class GateTests {
     }
 
     @Test
+    void what_violates_a_floor_does_not_become_a_baseline() {
+        LlmTestRun run =
+                kit().with("junit-llm.baseline", "accept").with(SCRIPT, WRONG).run(FloorBesideComparisonTestCase.class);
+
+        assertThat(run.methodFailures()).hasSize(1);
+        assertThat(run.verdict().gates())
+                .extracting(GateRecord::sentence)
+                .contains(
+                        "NOT ACCEPTED: @PassRate(atLeast = 0.5) failed, so this is nothing to compare with. Mend what it"
+                                + " found, or ask for less.");
+        assertThat(directory.resolve("baselines")).doesNotExist();
+    }
+
+    @Test
+    void an_accepted_cost_takes_no_wrong_answer_from_its_node() {
+        LlmTestRun run =
+                kit().with("junit-llm.baseline", "accept").with(SCRIPT, WRONG).run(CheapTestCase.class);
+
+        assertThat(run.trialFailures()).hasSize(20);
+    }
+
+    @ExtendWith(ScriptedAssistant.Resolver.class)
+    static class CheapTestCase {
+
+        @LlmTest
+        @LlmDataset("datasets/questions.jsonl")
+        @NoRegression(metric = GateMetric.COST)
+        void answers(Question question, ScriptedAssistant assistant, LlmTrial trial) throws Exception {
+            assertThatAnswer(assistant.answer(trial)).isEqualTo("30 days");
+        }
+    }
+
+    @Test
     void a_method_that_needs_no_baseline_runs_as_ever_while_others_are_accepted() {
         LlmTestRun run = accept(FloorTestCase.class);
 
@@ -543,7 +576,7 @@ class GateTests {
     void failed_trials_are_measurements_while_a_baseline_is_accepted() {
         LlmTestRun run = kit().with("junit-llm.baseline", "accept")
                 .with(SCRIPT, wrongAbout("first"))
-                .run(ComparedWordsTestCase.class);
+                .run(ComparedTestCase.class);
 
         assertThat(run.trialFailures()).isEmpty();
         assertThat(run.trialAbortions()).hasSize(10);
@@ -560,8 +593,9 @@ class GateTests {
 
         assertThat(run.verdict().gates())
                 .extracting(GateRecord::sentence)
-                .containsExactly("ACCEPTED: 2 cases with 20 trials are the baseline in " + directory + "/baselines/"
-                        + ComparedTestCase.class.getName() + "/answers.json. Compared with the former one: REGRESSED:"
+                .containsExactly("ACCEPTED: 2 cases with 20 trials, 10 of them passed, are the baseline in " + directory
+                        + "/baselines/" + ComparedTestCase.class.getName()
+                        + "/answers.json. Compared with the former one: REGRESSED:"
                         + " pass rate 100.0 % → 50.0 % over 2 cases; 1 case passed less often, 0 more often"
                         + " (p < 0.0001).");
     }
