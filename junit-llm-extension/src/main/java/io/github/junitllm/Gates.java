@@ -3,7 +3,6 @@ package io.github.junitllm;
 import static java.util.stream.Collectors.joining;
 
 import io.github.junitllm.baseline.Gate;
-import io.github.junitllm.baseline.LimitGate;
 import io.github.junitllm.baseline.MetricNames;
 import io.github.junitllm.baseline.NoRegressionGate;
 import io.github.junitllm.baseline.PassRateGate;
@@ -58,20 +57,16 @@ record Gates(List<Gate> all) {
     }
 
     boolean needBaseline() {
-        return all.stream().anyMatch(Gates::needsBaseline);
+        return all.stream().anyMatch(Gate::needsBaseline);
     }
 
     /** Returns the gates that compare with a baseline. */
     Gates withBaseline() {
-        return new Gates(all.stream().filter(Gates::needsBaseline).toList());
+        return new Gates(all.stream().filter(Gate::needsBaseline).toList());
     }
 
     /** Returns the gates that decide without a baseline. */
     Gates withoutBaseline() {
-        return new Gates(all.stream().filter(gate -> !needsBaseline(gate)).toList());
-    }
-
-    private static boolean needsBaseline(Gate gate) {
-        return gate instanceof NoRegressionGate || (gate instanceof LimitGate limit && limit.timesBaseline() != null);
+        return new Gates(all.stream().filter(gate -> !gate.needsBaseline()).toList());
     }
 }

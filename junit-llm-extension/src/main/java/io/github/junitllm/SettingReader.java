@@ -1,5 +1,6 @@
 package io.github.junitllm;
 
+import io.github.junitllm.baseline.ErrorShare;
 import io.github.junitllm.result.RunId;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -49,9 +50,9 @@ final class SettingReader {
         return parsed(setting, required, RunId::new, id -> true);
     }
 
-    Optional<Double> share(Setting setting) {
-        String required = "a share from 0 to 1, for example 0.05";
-        return parsed(setting, required, Double::valueOf, share -> share >= 0 && share <= 1);
+    Optional<Double> errorShare(Setting setting) {
+        return text(setting)
+                .map(text -> ErrorShare.of(text).orElseThrow(() -> invalid(setting, ErrorShare.FORM, text)));
     }
 
     Optional<Duration> duration(Setting setting) {

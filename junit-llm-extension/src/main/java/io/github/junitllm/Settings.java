@@ -54,7 +54,7 @@ record Settings(
                 reader.flag(Setting.DRY_RUN).orElse(false),
                 Path.of(reader.text(Setting.REPORT_DIR).orElse("target/llm-report")),
                 reader.runId(Setting.RUN_ID),
-                reader.share(Setting.MAX_ERRORS).orElse(0.05),
+                reader.errorShare(Setting.MAX_ERRORS).orElse(0.05),
                 reader.duration(Setting.TRACE_TIMEOUT),
                 reader.flag(Setting.OTEL_GLOBAL).orElse(true)
                         ? GlobalPolicy.REGISTER_IF_FREE

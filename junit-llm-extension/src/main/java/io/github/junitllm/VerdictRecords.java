@@ -15,6 +15,7 @@ final class VerdictRecords {
                 verdict.test(),
                 verdict.trials(),
                 verdict.partial(),
+                verdict.needsBaseline(),
                 verdict.baseline(),
                 gates,
                 verdict.cases(),

@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -44,6 +47,14 @@ public final class BaselineFolder {
     public static BaselineFolder in(Path projectDirectory, Path folder) {
         Path project = projectDirectory.toAbsolutePath().normalize();
         return new BaselineFolder(project, project.resolve(folder).normalize());
+    }
+
+    /** Returns what stands in the folder's place, or in that of a folder above it; empty where nothing does. */
+    public Optional<Path> obstacle() {
+        return Stream.iterate(folder, Objects::nonNull, Path::getParent)
+                .filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+                .findFirst()
+                .filter(Predicate.not(Files::isDirectory));
     }
 
     /** Returns where the reviewed file of a test is or would be, relative to the project's directory, with slashes. */

@@ -9,4 +9,7 @@ public sealed interface Gate permits NoRegressionGate, PassRateGate, LimitGate {
 
     /** Returns what is gated: one of {@link MetricNames}, or the name of a score. */
     String metric();
+
+    /** Returns whether it compares with a baseline, so that its method takes part when baselines are accepted. */
+    boolean needsBaseline();
 }

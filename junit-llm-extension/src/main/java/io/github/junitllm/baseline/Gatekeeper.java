@@ -40,6 +40,7 @@ public final class Gatekeeper {
                 run.measured().test(),
                 run.trials(),
                 run.partial().orElse(null),
+                gates.stream().anyMatch(Gate::needsBaseline),
                 reference.map(Reference::location).orElse(null),
                 new Gatekeeper(run, comparison, gates).records(),
                 comparison.map(Comparison::cases).orElse(List.of()),

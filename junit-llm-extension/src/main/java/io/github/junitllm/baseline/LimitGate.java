@@ -24,6 +24,11 @@ public record LimitGate(
         @Nullable BigDecimal timesBaseline)
         implements Gate {
 
+    @Override
+    public boolean needsBaseline() {
+        return timesBaseline != null;
+    }
+
     /** Of what a limit speaks. */
     public enum Statistic {
         /** A percentile of the trials' values; 100 is the largest. */

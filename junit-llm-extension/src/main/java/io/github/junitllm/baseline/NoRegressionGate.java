@@ -9,4 +9,10 @@ import org.apiguardian.api.API.Status;
  * @param metric what is compared
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public record NoRegressionGate(String metric) implements Gate {}
+public record NoRegressionGate(String metric) implements Gate {
+
+    @Override
+    public boolean needsBaseline() {
+        return true;
+    }
+}

@@ -15,4 +15,9 @@ public record PassRateGate(double atLeast) implements Gate {
     public String metric() {
         return MetricNames.PASS_RATE;
     }
+
+    @Override
+    public boolean needsBaseline() {
+        return false;
+    }
 }

@@ -77,8 +77,29 @@ public final class RecordedRun {
      * @throws IllegalArgumentException where the run does not know the test
      */
     public MethodRun run(String test, double maxErrors) {
+        return known(test).run(maxErrors);
+    }
+
+    /**
+     * Returns whether a gate of a test compares with a baseline; true where the test was cut off before it could say.
+     *
+     * @throws IllegalArgumentException where the run does not know the test
+     */
+    public boolean mayNeedBaseline(String test) {
+        return known(test).mayNeedBaseline();
+    }
+
+    /**
+     * Returns what the run said of a test's floors and limits that were not kept.
+     *
+     * @throws IllegalArgumentException where the run does not know the test
+     */
+    public List<String> violations(String test) {
+        return known(test).violations();
+    }
+
+    private RecordedTest known(String test) {
         return Optional.ofNullable(tests.get(test))
-                .orElseThrow(() -> new IllegalArgumentException("The run does not know [" + test + "]"))
-                .run(maxErrors);
+                .orElseThrow(() -> new IllegalArgumentException("The run does not know [" + test + "]"));
     }
 }

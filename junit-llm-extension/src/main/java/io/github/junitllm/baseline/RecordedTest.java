@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.junitllm.result.TrialJson;
 import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.result.TrialRecord.FailureRecord;
+import io.github.junitllm.result.Verdict;
 import io.github.junitllm.result.VerdictRecord;
+import io.github.junitllm.result.VerdictRecord.GateRecord;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,19 @@ record RecordedTest(
         return verdict == null
                 ? trials.counted(0, Optional.of(CUT_OFF), maxErrors)
                 : trials.counted(verdict.trials(), Optional.ofNullable(verdict.partial()), maxErrors);
+    }
+
+    /** A method that was cut off told nothing of its gates, so it may need one. */
+    boolean mayNeedBaseline() {
+        return verdict == null || verdict.needsBaseline();
+    }
+
+    List<String> violations() {
+        return Stream.ofNullable(verdict)
+                .flatMap(concluded -> concluded.gates().stream())
+                .filter(gate -> gate.verdict() == Verdict.VIOLATED)
+                .map(GateRecord::sentence)
+                .toList();
     }
 
     /** Takes the parts in the order of the file, which names the test first. */

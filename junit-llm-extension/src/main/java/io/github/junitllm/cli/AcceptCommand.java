@@ -1,6 +1,7 @@
 package io.github.junitllm.cli;
 
 import io.github.junitllm.baseline.BaselineFolder;
+import io.github.junitllm.baseline.ErrorShare;
 import io.github.junitllm.baseline.RecordedRun;
 import io.github.junitllm.text.Excerpt;
 import io.github.junitllm.text.NearestName;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Spec;
 final class AcceptCommand implements Callable<Integer> {
 
     private static final String RESULTS = "results.json";
+    private static final String TO = "--to";
+    private static final String MAX_ERRORS = "--max-errors";
 
     private final Path workingDirectory;
     private final Terminal terminal;
@@ -36,7 +39,7 @@ final class AcceptCommand implements Callable<Integer> {
     private Path directory = Path.of("");
 
     @Option(
-            names = "--to",
+            names = TO,
             paramLabel = "FOLDER",
             defaultValue = "src/test/llm-baselines",
             description = "Where the baselines are: ${DEFAULT-VALUE}.")
@@ -49,11 +52,11 @@ final class AcceptCommand implements Callable<Integer> {
     private List<String> only = new ArrayList<>();
 
     @Option(
-            names = "--max-errors",
+            names = MAX_ERRORS,
             paramLabel = "SHARE",
             defaultValue = "0.05",
             description = "The largest share of a test's trials that may have ended in an error: ${DEFAULT-VALUE}.")
-    private double maxErrors;
+    private String maxErrors = "";
 
     @Option(
             names = "--append",
@@ -70,17 +73,41 @@ final class AcceptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        double errorShare = errorShare();
+        BaselineFolder baselines = baselines();
         RecordedRun run = RecordedRun.read(workingDirectory, results());
-        BaselineFolder baselines = BaselineFolder.in(workingDirectory, folder);
         Promotion promotion = new Promotion(run, baselines, appends ? Promotion.Mode.APPEND : Promotion.Mode.REPLACE);
-        List<Promotion.Candidate> candidates = selected(run).stream()
-                .map(test -> promotion.candidate(test, maxErrors))
+        List<String> selected = selected(run);
+        List<Promotion.Candidate> candidates = selected.stream()
+                .filter(run::mayNeedBaseline)
+                .map(test -> promotion.candidate(test, errorShare))
                 .toList();
         candidates.forEach(candidate -> candidate.describe().forEach(terminal::say));
         if (!isDryRun) {
             candidates.forEach(candidate -> candidate.accepted().ifPresent(baselines::write));
         }
+        tellSkipped(selected.size() - candidates.size());
         return conclude(candidates).code();
+    }
+
+    private double errorShare() {
+        return ErrorShare.of(maxErrors)
+                .orElseThrow(() -> misuse("Option [" + MAX_ERRORS + "] requires " + ErrorShare.FORM + ", but it was ["
+                        + Excerpt.of(maxErrors) + "]."));
+    }
+
+    private BaselineFolder baselines() {
+        BaselineFolder baselines = BaselineFolder.in(workingDirectory, folder);
+        baselines.obstacle().ifPresent(obstacle -> {
+            throw misuse("Option [" + TO + "] requires a folder, but [" + obstacle + "] is none.");
+        });
+        return baselines;
+    }
+
+    private void tellSkipped(int skipped) {
+        if (skipped > 0) {
+            terminal.say(skipped + " skipped, because none of their gates compares with a baseline.");
+        }
     }
 
     private Path results() {

@@ -37,6 +37,11 @@ final class Promotion {
             lines = List.copyOf(lines);
         }
 
+        Candidate with(List<String> more) {
+            return new Candidate(
+                    test, accepted, Stream.concat(lines.stream(), more.stream()).toList());
+        }
+
         List<String> describe() {
             return Stream.concat(
                             Stream.of(Excerpt.of(test) + (accepted.isPresent() ? "" : " NOT ACCEPTED")),
@@ -57,7 +62,8 @@ final class Promotion {
 
     Candidate candidate(String test, double maxErrors) {
         MethodRun measured = run.run(test, maxErrors);
-        return mode == Mode.APPEND ? appended(measured) : replacing(measured);
+        Candidate candidate = mode == Mode.APPEND ? appended(measured) : replacing(measured);
+        return candidate.with(run.violations(test));
     }
 
     /** A baseline that cannot be read is replaced: that is the way out of a merge conflict. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param test the test method, as in {@link TrialRecord#test()}
  * @param trials how many trials were to run
  * @param partial why not all of the method's trials were to run, in a few words; {@code null} where all were
+ * @param needsBaseline whether one of the method's gates compares with a baseline, even where no gate could conclude
  * @param baseline where the baseline is, relative to the project's directory; {@code null} where nothing was compared
  * @param gates what each gate concluded, in the order of the annotations
  * @param cases the cases of run and baseline, by their ids
@@ -24,6 +25,7 @@ public record VerdictRecord(
         String test,
         int trials,
         @Nullable String partial,
+        boolean needsBaseline,
         @Nullable String baseline,
         List<GateRecord> gates,
         List<ComparedCase> cases,

@@ -52,8 +52,8 @@ class ComparisonTests {
         VerdictRecord verdict = Gatekeeper.decide(suite().cases(2, 1, 3).run(), Optional.empty(), List.of());
 
         assertThat(verdict)
-                .isEqualTo(
-                        new VerdictRecord("shop.RefundTests#answers", 6, null, null, List.of(), List.of(), List.of()));
+                .isEqualTo(new VerdictRecord(
+                        "shop.RefundTests#answers", 6, null, false, null, List.of(), List.of(), List.of()));
     }
 
     @Test

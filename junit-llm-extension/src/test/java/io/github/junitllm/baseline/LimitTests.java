@@ -7,6 +7,7 @@ import static io.github.junitllm.baseline.TestSuite.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitllm.result.Verdict;
+import io.github.junitllm.result.VerdictRecord;
 import io.github.junitllm.result.VerdictRecord.GateRecord;
 import java.math.BigDecimal;
 import java.util.List;
@@ -127,6 +128,31 @@ class LimitTests {
                         .sentence())
                 .isEqualTo("NOT MEASURED: 2 of 2 trials have no tokens."
                         + " Let the application trace its model calls with their tokens.");
+    }
+
+    @Test
+    void a_verdict_tells_whether_its_gates_need_a_baseline() {
+        Gate multiple = times(COST, SUM, "2");
+        Gate limit = new LimitGate(COST, SUM, 100, BigDecimal.TEN, null);
+        Gate floor = new PassRateGate(0.9);
+        TestSuite run = suite().figures(5, COST, "1");
+
+        assertThat(needsBaseline(run, limit, multiple)).isTrue();
+        assertThat(needsBaseline(run, floor, new NoRegressionGate(COST))).isTrue();
+        assertThat(needsBaseline(run, floor, limit)).isFalse();
+        assertThat(needsBaseline(run)).isFalse();
+    }
+
+    @Test
+    void a_verdict_on_nothing_tells_it_too() {
+        assertThat(Gatekeeper.decide(suite().run(), Optional.empty(), List.of(times(COST, SUM, "2"))))
+                .returns(true, VerdictRecord::needsBaseline)
+                .extracting(verdict -> verdict.gates().get(0).gate())
+                .isEqualTo("trials");
+    }
+
+    private static boolean needsBaseline(TestSuite run, Gate... gates) {
+        return Gatekeeper.decide(run.run(), Optional.empty(), List.of(gates)).needsBaseline();
     }
 
     private static LimitGate times(String metric, LimitGate.Statistic statistic, String times) {

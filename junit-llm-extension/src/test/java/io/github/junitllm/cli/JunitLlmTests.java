@@ -1,12 +1,14 @@
 package io.github.junitllm.cli;
 
 import static io.github.junitllm.result.TrialBuilder.trial;
+import static io.github.junitllm.result.VerdictBuilder.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitllm.baseline.BaselineFolder;
 import io.github.junitllm.baseline.Reference;
 import io.github.junitllm.report.JournalledRun;
 import io.github.junitllm.result.TrialBuilder;
+import io.github.junitllm.result.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,6 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JunitLlmTests {
 
@@ -89,6 +93,101 @@ class JunitLlmTests {
                         1 accepted into src/test/llm-baselines, 1 refused.
                         """);
         assertThat(baselines().tests()).containsExactly(STREAMS);
+    }
+
+    @Test
+    void tests_that_compare_with_no_baseline_are_skipped() {
+        JournalledRun.in(project.resolve(REPORT), "one")
+                .with(trials(ANSWERS, 5))
+                .with(trials(STREAMS, 2))
+                .ended(ANSWERS, 5, null)
+                .ended(verdict().of(STREAMS).trials(2).needingNoBaseline().build())
+                .reported();
+
+        assertThat(run("accept", REPORT)).isEqualTo(Exit.FINE.code());
+
+        assertThat(out).hasToString("""
+                        com.example.RefundAssistantTest#answers
+                          new: 4 of 5 trials passed (80.0 %) in 1 case
+                        1 skipped, because none of their gates compares with a baseline.
+                        1 accepted into src/test/llm-baselines, 0 refused.
+                        """);
+        assertThat(baselines().tests()).containsExactly(ANSWERS);
+    }
+
+    @Test
+    void a_run_that_compares_nothing_accepts_nothing() {
+        JournalledRun.in(project.resolve(REPORT), "one")
+                .with(trials(STREAMS, 5))
+                .ended(verdict().of(STREAMS).trials(5).needingNoBaseline().build())
+                .reported();
+
+        assertThat(run("accept", REPORT, "--test", STREAMS)).isEqualTo(Exit.CANNOT_TELL.code());
+
+        assertThat(out).hasToString("""
+                        1 skipped, because none of their gates compares with a baseline.
+                        0 accepted into src/test/llm-baselines, 0 refused.
+                        """);
+    }
+
+    @Test
+    void a_test_that_was_cut_off_is_refused_not_skipped() {
+        JournalledRun.in(project.resolve(REPORT), "one")
+                .with(trials(ANSWERS, 5))
+                .reported();
+
+        assertThat(run("accept", REPORT)).isEqualTo(Exit.CANNOT_TELL.code());
+
+        assertThat(out.toString())
+                .contains("the run is partial (its JVM was stopped")
+                .endsWith(" 1 refused.\n");
+    }
+
+    @Test
+    void what_broke_a_floor_is_accepted_and_said() {
+        JournalledRun.in(project.resolve(REPORT), "one")
+                .with(trials(ANSWERS, 5))
+                .ended(verdict()
+                        .of(ANSWERS)
+                        .trials(5)
+                        .kept("@NoRegression", "pass_rate", Verdict.NO_BASELINE, "NO BASELINE")
+                        .failed("@PassRate(atLeast = 0.9)", "pass_rate", Verdict.VIOLATED, "VIOLATED: 4 of 5 passed.")
+                        .build())
+                .reported();
+
+        assertThat(run("accept", REPORT)).isEqualTo(Exit.FINE.code());
+
+        assertThat(out).hasToString("""
+                        com.example.RefundAssistantTest#answers
+                          new: 4 of 5 trials passed (80.0 %) in 1 case
+                          VIOLATED: 4 of 5 passed.
+                        1 accepted into src/test/llm-baselines, 0 refused.
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "-1", "7", "few", ""})
+    void errors_are_allowed_as_a_share(String share) {
+        write("one", List.of(trials(ANSWERS, 10)));
+
+        assertThat(run("accept", REPORT, "--max-errors=" + share)).isEqualTo(Exit.MISUSE.code());
+
+        assertThat(err.toString())
+                .startsWith("Option [--max-errors] requires a share from 0 to 1, for example 0.05, but it was [" + share
+                        + "].\n");
+        assertThat(project.resolve("src")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notes.txt", "notes.txt/baselines"})
+    void baselines_require_a_folder(String folder) throws IOException {
+        write("one", List.of(trials(ANSWERS, 10), trials(STREAMS, 10)));
+        Path file = Files.writeString(project.resolve("notes.txt"), "mine");
+
+        assertThat(run("accept", REPORT, "--to", folder)).isEqualTo(Exit.MISUSE.code());
+
+        assertThat(out).hasToString("");
+        assertThat(err.toString()).startsWith("Option [--to] requires a folder, but [" + file + "] is none.\n");
     }
 
     @Test

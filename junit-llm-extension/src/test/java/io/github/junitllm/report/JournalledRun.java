@@ -38,12 +38,14 @@ public final class JournalledRun {
         return this;
     }
 
-    /** Ends a test method of which so many trials were to run. */
+    /** Ends a test method that compares with a baseline and of which so many trials were to run. */
     public JournalledRun ended(String test, int trials, String partial) {
+        return ended(new VerdictRecord(test, trials, partial, true, null, List.of(), List.of(), List.of()));
+    }
+
+    public JournalledRun ended(VerdictRecord verdict) {
         try (Journal journal = Journal.open(directory, JVM)) {
-            journal.verdict(
-                    new VerdictRecord(test, trials, partial, null, List.of(), List.of(), List.of()),
-                    SecretMasker.standard());
+            journal.verdict(verdict, SecretMasker.standard());
         }
         return this;
     }

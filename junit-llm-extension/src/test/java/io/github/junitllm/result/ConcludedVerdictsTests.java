@@ -17,7 +17,7 @@ class ConcludedVerdictsTests {
     Path directory;
 
     private static VerdictRecord verdict(String test, int trials) {
-        return new VerdictRecord(test, trials, null, null, List.of(), List.of(), List.of());
+        return new VerdictRecord(test, trials, null, true, null, List.of(), List.of(), List.of());
     }
 
     private RunDirectory journal(long pid, VerdictRecord... verdicts) {

@@ -14,7 +14,9 @@ public final class VerdictBuilder {
     private final List<GateRecord> gates = new ArrayList<>();
     private final List<ComparedCase> cases = new ArrayList<>();
     private String test = "com.example.RefundAssistantTest#answers_from_the_policy";
+    private int trials = 3;
     private String partial;
+    private boolean needsBaseline = true;
     private String baseline = "src/test/llm-baselines/com.example.RefundAssistantTest/answers_from_the_policy.json";
     private List<String> subjectChanges = List.of();
 
@@ -36,6 +38,16 @@ public final class VerdictBuilder {
     public VerdictBuilder of(String value) {
         test = value;
         return this;
+    }
+
+    public VerdictBuilder trials(int value) {
+        trials = value;
+        return this;
+    }
+
+    public VerdictBuilder needingNoBaseline() {
+        needsBaseline = false;
+        return withoutBaseline();
     }
 
     public VerdictBuilder partial(String value) {
@@ -82,6 +94,6 @@ public final class VerdictBuilder {
     }
 
     public VerdictRecord build() {
-        return new VerdictRecord(test, 3, partial, baseline, gates, cases, subjectChanges);
+        return new VerdictRecord(test, trials, partial, needsBaseline, baseline, gates, cases, subjectChanges);
     }
 }
