@@ -37,11 +37,6 @@ final class Promotion {
             lines = List.copyOf(lines);
         }
 
-        Candidate with(List<String> more) {
-            return new Candidate(
-                    test, accepted, Stream.concat(lines.stream(), more.stream()).toList());
-        }
-
         List<String> describe() {
             return Stream.concat(
                             Stream.of(Excerpt.of(test) + (accepted.isPresent() ? "" : " NOT ACCEPTED")),
@@ -61,9 +56,12 @@ final class Promotion {
     }
 
     Candidate candidate(String test, double maxErrors) {
+        List<String> violations = run.violations(test);
+        if (!violations.isEmpty()) {
+            return new Candidate(test, Optional.empty(), violations);
+        }
         MethodRun measured = run.run(test, maxErrors);
-        Candidate candidate = mode == Mode.APPEND ? appended(measured) : replacing(measured);
-        return candidate.with(run.violations(test));
+        return mode == Mode.APPEND ? appended(measured) : replacing(measured);
     }
 
     /** A baseline that cannot be read is replaced: that is the way out of a merge conflict. */

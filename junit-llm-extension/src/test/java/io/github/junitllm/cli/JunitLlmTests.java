@@ -144,7 +144,7 @@ class JunitLlmTests {
     }
 
     @Test
-    void what_broke_a_floor_is_accepted_and_said() {
+    void what_broke_a_floor_is_no_baseline() {
         JournalledRun.in(project.resolve(REPORT), "one")
                 .with(trials(ANSWERS, 5))
                 .ended(verdict()
@@ -155,13 +155,12 @@ class JunitLlmTests {
                         .build())
                 .reported();
 
-        assertThat(run("accept", REPORT)).isEqualTo(Exit.FINE.code());
+        assertThat(run("accept", REPORT)).isEqualTo(Exit.CANNOT_TELL.code());
 
         assertThat(out).hasToString("""
-                        com.example.RefundAssistantTest#answers
-                          new: 4 of 5 trials passed (80.0 %) in 1 case
+                        com.example.RefundAssistantTest#answers NOT ACCEPTED
                           VIOLATED: 4 of 5 passed.
-                        1 accepted into src/test/llm-baselines, 0 refused.
+                        0 accepted into src/test/llm-baselines, 1 refused.
                         """);
     }
 
