@@ -65,6 +65,18 @@ final class Baselines {
         return folder.location(test);
     }
 
+    /**
+     * Makes sure that a baseline can be accepted, before its trials are paid for.
+     *
+     * @throws ExtensionConfigurationException where its files could not be written
+     */
+    void requireRoom(String test) {
+        folder.obstacle(test).ifPresent(obstacle -> {
+            throw new ExtensionConfigurationException("Baseline [" + location(test) + "] cannot be written: " + obstacle
+                    + ". Make room for it, or name another directory by " + Setting.BASELINE_DIR.key() + ".");
+        });
+    }
+
     void accept(Measurements measured) {
         folder.write(measured);
     }

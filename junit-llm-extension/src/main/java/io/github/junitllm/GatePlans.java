@@ -35,6 +35,9 @@ final class GatePlans {
                 Comparability.beforeRun(reference, hashes(cases), quarantined(cases), trials),
                 partial);
         refusePartialAcceptance(plan, method);
+        if (plan.isAcceptance()) {
+            baselines.requireRoom(method.id());
+        }
         return plan;
     }
 

@@ -87,14 +87,15 @@ public final class LlmExtension implements BeforeAllCallback, BeforeEachCallback
         private Builder() {}
 
         /**
-         * Sets how long {@link LlmTrial#trace()} waits for calls under way; the setting
+         * Sets how long {@link LlmTrial#trace()} waits for calls under way, at most an hour; the setting
          * {@code junit-llm.trace.timeout} overrides it.
          *
-         * @throws IllegalArgumentException if the timeout is negative
+         * @throws IllegalArgumentException if the timeout is negative or longer than an hour
          */
         public Builder traceTimeout(Duration timeout) {
-            if (timeout.isNegative()) {
-                throw new IllegalArgumentException("A trace timeout must not be negative, but it was " + timeout + ".");
+            if (!LlmOptions.isTraceTimeout(timeout)) {
+                throw new IllegalArgumentException("A trace timeout must be from PT0S to "
+                        + LlmOptions.LONGEST_TRACE_TIMEOUT + ", but it was " + timeout + ".");
             }
             this.traceTimeout = Optional.of(timeout);
             return this;

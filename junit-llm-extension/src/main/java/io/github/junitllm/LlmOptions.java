@@ -17,7 +17,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 record LlmOptions(Optional<Duration> traceTimeout, List<Pattern> secrets, Optional<Prices> prices) {
 
+    static final Duration LONGEST_TRACE_TIMEOUT = Duration.ofHours(1);
     static final LlmOptions DEFAULTS = new LlmOptions(Optional.empty(), List.of(), Optional.empty());
+
+    static boolean isTraceTimeout(Duration timeout) {
+        return !timeout.isNegative() && timeout.compareTo(LONGEST_TRACE_TIMEOUT) <= 0;
+    }
 
     static LlmOptions of(ExtensionContext context) {
         return context.getStore(LlmTestExtension.NAMESPACE).getOrDefault(LlmOptions.class, LlmOptions.class, DEFAULTS);

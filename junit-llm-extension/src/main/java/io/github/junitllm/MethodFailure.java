@@ -6,6 +6,7 @@ import io.github.junitllm.baseline.MethodRun;
 import io.github.junitllm.baseline.PassCount;
 import io.github.junitllm.message.CaseEvidence;
 import io.github.junitllm.message.MavenCommand;
+import io.github.junitllm.message.NextStep;
 import io.github.junitllm.message.VerdictMessage;
 import io.github.junitllm.result.VerdictRecord;
 import io.github.junitllm.result.VerdictRecord.BaselineSummary;
@@ -30,6 +31,7 @@ final class MethodFailure {
     private final ConcludedGates gates;
     private final Map<String, PassCount> counts;
     private final Map<String, BaselineSummary> baselines;
+    private final Set<String> rows;
     private final List<Shown> undecided;
     private final boolean hasUnansweredFailures;
     private final List<Shown> shown;
@@ -39,6 +41,7 @@ final class MethodFailure {
         this.gates = new ConcludedGates(verdict);
         this.counts = run.measured().cases().stream().collect(Collectors.toMap(CaseTrials::id, MethodFailure::count));
         this.baselines = baselines(verdict);
+        this.rows = rows(run);
         List<Shown> all = failures.entrySet().stream()
                 .map(entry -> shown(entry.getKey(), entry.getValue()))
                 .sorted((one, other) -> CaseEvidence.WORST_FIRST.compare(one.evidence(), other.evidence()))
@@ -108,16 +111,18 @@ final class MethodFailure {
         return shown.map(Shown::evidence).toList();
     }
 
-    private List<String> steps() {
-        List<String> steps = new ArrayList<>();
+    private List<NextStep> steps() {
+        List<NextStep> steps = new ArrayList<>();
         shown.stream()
                 .filter(one -> one.failure().isWrongAnswer())
                 .findFirst()
                 .map(one -> one.evidence().caseId())
-                .ifPresent(worst -> steps.add(
-                        "look at one case : " + MavenCommand.running(verdict.test(), Setting.IDS.key(), worst)));
+                .filter(rows::contains)
+                .ifPresent(worst -> steps.add(new NextStep(
+                        "look at one case", MavenCommand.running(verdict.test(), Setting.IDS.key(), worst))));
         if (gates.concernBaseline()) {
-            steps.add("accept as it is  : " + MavenCommand.running(verdict.test(), Setting.BASELINE.key(), "accept"));
+            steps.add(new NextStep(
+                    "accept as it is", MavenCommand.running(verdict.test(), Setting.BASELINE.key(), "accept")));
         }
         return steps;
     }
@@ -145,6 +150,14 @@ final class MethodFailure {
         return verdict.cases().stream()
                 .filter(compared -> compared.baseline() != null)
                 .collect(Collectors.toMap(ComparedCase::caseId, ComparedCase::baseline));
+    }
+
+    /** A method without a dataset is its own case, which has no row to hash and no id to ask for. */
+    private static Set<String> rows(MethodRun run) {
+        return run.measured().cases().stream()
+                .filter(llmCase -> !llmCase.hash().isEmpty())
+                .map(CaseTrials::id)
+                .collect(Collectors.toSet());
     }
 
     private static PassCount count(CaseTrials llmCase) {

@@ -38,8 +38,13 @@ final class SettingReader {
 
     /** Reads names between commas. */
     List<String> names(Setting setting) {
-        return text(setting).stream()
-                .flatMap(text -> Stream.of(text.split(",")))
+        String required = "at least one name, with commas between names";
+        return parsed(setting, required, SettingReader::names, names -> !names.isEmpty())
+                .orElse(List.of());
+    }
+
+    private static List<String> names(String text) {
+        return Stream.of(text.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
@@ -55,9 +60,9 @@ final class SettingReader {
                 .map(text -> ErrorShare.of(text).orElseThrow(() -> invalid(setting, ErrorShare.FORM, text)));
     }
 
-    Optional<Duration> duration(Setting setting) {
-        String required = "an ISO duration, for example PT5S";
-        return parsed(setting, required, Duration::parse, duration -> !duration.isNegative());
+    Optional<Duration> traceTimeout(Setting setting) {
+        String required = "an ISO duration up to " + LlmOptions.LONGEST_TRACE_TIMEOUT + ", for example PT5S";
+        return parsed(setting, required, Duration::parse, LlmOptions::isTraceTimeout);
     }
 
     Optional<BaselineSetting> baseline(Setting setting) {

@@ -55,7 +55,7 @@ record Settings(
                 Path.of(reader.text(Setting.REPORT_DIR).orElse("target/llm-report")),
                 reader.runId(Setting.RUN_ID),
                 reader.errorShare(Setting.MAX_ERRORS).orElse(0.05),
-                reader.duration(Setting.TRACE_TIMEOUT),
+                reader.traceTimeout(Setting.TRACE_TIMEOUT),
                 reader.flag(Setting.OTEL_GLOBAL).orElse(true)
                         ? GlobalPolicy.REGISTER_IF_FREE
                         : GlobalPolicy.LEAVE_ALONE,

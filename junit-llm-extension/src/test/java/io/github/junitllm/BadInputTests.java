@@ -214,7 +214,18 @@ class BadInputTests {
                 "Setting [junit-llm.maxErrors] requires a share from 0 to 1, for example 0.05, but it was [5].");
         assertMethodFailsWith(
                 kit().with("junit-llm.trace.timeout", "2s").run(GoodTestCase.class),
-                "Setting [junit-llm.trace.timeout] requires an ISO duration, for example PT5S, but it was [2s].");
+                "Setting [junit-llm.trace.timeout] requires an ISO duration up to PT1H, for example PT5S, but it was"
+                        + " [2s].");
+        assertMethodFailsWith(
+                kit().with("junit-llm.trace.timeout", "PT999999999999H").run(GoodTestCase.class),
+                "Setting [junit-llm.trace.timeout] requires an ISO duration up to PT1H, for example PT5S, but it was"
+                        + " [PT999999999999H].");
+        assertMethodFailsWith(
+                kit().with("junit-llm.ids", ",").run(GoodTestCase.class),
+                "Setting [junit-llm.ids] requires at least one name, with commas between names, but it was [,].");
+        assertMethodFailsWith(
+                kit().with("junit-llm.tags", " , ,").run(GoodTestCase.class),
+                "Setting [junit-llm.tags] requires at least one name, with commas between names, but it was [, ,].");
         assertMethodFailsWith(
                 kit().with("junit-llm.otel.global", "no").run(GoodTestCase.class),
                 "Setting [junit-llm.otel.global] requires true or false, but it was [no].");

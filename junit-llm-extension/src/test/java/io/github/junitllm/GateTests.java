@@ -135,7 +135,36 @@ class GateTests {
                     report   : llm-report/index.html#case=second&trial=1&test=io.github.junitllm.GateTests%24ComparedTestCase%23answers
                   next
                     look at one case : mvn test -Dtest='GateTests$ComparedTestCase#answers' -Djunit-llm.ids=first
-                    accept as it is : mvn test -Dtest='GateTests$ComparedTestCase#answers' -Djunit-llm.baseline=accept""");
+                    accept as it is  : mvn test -Dtest='GateTests$ComparedTestCase#answers' -Djunit-llm.baseline=accept""");
+    }
+
+    static class WithoutDatasetTestCase {
+
+        @LlmTest(trials = 5)
+        @PassRate(atLeast = 0.9)
+        void answers() {
+            assertThat("14 days").isEqualTo("30 days");
+        }
+    }
+
+    @Test
+    void a_method_without_a_dataset_has_no_id_to_ask_for() {
+        assertThat(message(kit().run(WithoutDatasetTestCase.class)))
+                .contains("answers: 0 of 5 passed")
+                .doesNotContain("junit-llm.ids");
+    }
+
+    @Test
+    void a_baseline_that_could_not_be_written_fails_the_method_before_any_call() throws IOException {
+        Path baselines = Files.writeString(directory.resolve("baselines"), "in the way");
+
+        LlmTestRun run = accept(ComparedTestCase.class);
+
+        assertThat(run.trialNames()).isEmpty();
+        assertThat(message(run))
+                .isEqualTo("Baseline [" + baselines.toString().replace('\\', '/')
+                        + "/io.github.junitllm.GateTests$ComparedTestCase/answers.json] cannot be written: " + baselines
+                        + " is no directory. Make room for it, or name another directory by junit-llm.baseline.dir.");
     }
 
     static class SixtyTestCase {
@@ -165,7 +194,7 @@ class GateTests {
                     report   : llm-report/index.html#case=case-17&trial=1&test=io.github.junitllm.GateTests%24SixtyTestCase%23answers
                   next
                     look at one case : mvn test -Dtest='GateTests$SixtyTestCase#answers' -Djunit-llm.ids=case-17
-                    accept as it is : mvn test -Dtest='GateTests$SixtyTestCase#answers' -Djunit-llm.baseline=accept""");
+                    accept as it is  : mvn test -Dtest='GateTests$SixtyTestCase#answers' -Djunit-llm.baseline=accept""");
     }
 
     @Test
@@ -183,7 +212,7 @@ class GateTests {
                         "    baseline : 30 days",
                         "  next",
                         "    look at one case : mvn test -Dtest='GateTests$SixtyTestCase#answers' -Djunit-llm.ids=case-01",
-                        "    accept as it is : mvn test -Dtest='GateTests$SixtyTestCase#answers'"
+                        "    accept as it is  : mvn test -Dtest='GateTests$SixtyTestCase#answers'"
                                 + " -Djunit-llm.baseline=accept");
     }
 
@@ -292,7 +321,7 @@ class GateTests {
                     report   : llm-report/index.html#case=first&trial=1&test=io.github.junitllm.GateTests%24JudgedTestCase%23answers
                   next
                     look at one case : mvn test -Dtest='GateTests$JudgedTestCase#answers' -Djunit-llm.ids=first
-                    accept as it is : mvn test -Dtest='GateTests$JudgedTestCase#answers' -Djunit-llm.baseline=accept""");
+                    accept as it is  : mvn test -Dtest='GateTests$JudgedTestCase#answers' -Djunit-llm.baseline=accept""");
     }
 
     static class FloorTestCase {

@@ -19,6 +19,12 @@ final class CallFailure {
 
     private CallFailure() {}
 
+    /** Returns whether an error is the call's own: neither the JVM's, nor what an assertion of the test says. */
+    static boolean isOfTheCall(Error error) {
+        boolean isOfTheJvm = error instanceof VirtualMachineError || error instanceof ThreadDeath;
+        return error instanceof StackOverflowError || !(isOfTheJvm || error instanceof AssertionError);
+    }
+
     static String of(Throwable thrown) {
         return causes(thrown).flatMap(cause -> word(cause).stream()).findFirst().orElseGet(() -> mostTelling(thrown)
                 .getClass()

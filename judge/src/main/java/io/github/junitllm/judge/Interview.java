@@ -42,19 +42,24 @@ final class Interview {
     }
 
     private List<Finding> ask(String instructions, Material material) throws UnusableReply {
-        ChatResponse response = call(instructions, material);
-        span.answered(response);
-        return new ReplyReader(form).read(text(response));
+        return new ReplyReader(form).read(reply(instructions, material));
     }
 
-    private ChatResponse call(String instructions, Material material) throws UnusableReply {
+    private String reply(String instructions, Material material) throws UnusableReply {
         span.asked();
         try {
-            return model.ask(instructions, material.json(), form);
+            ChatResponse response = model.ask(instructions, material.json(), form);
+            span.answered(response);
+            return text(response);
         } catch (ContentFilteredException e) {
             throw new UnusableReply(Reason.REFUSED, Prose.of(String.valueOf(e.getMessage())), e);
         } catch (RuntimeException e) {
             throw new UnusableReply(Reason.TRANSPORT, CallFailure.of(e), e);
+        } catch (Error e) {
+            if (CallFailure.isOfTheCall(e)) {
+                throw new UnusableReply(Reason.TRANSPORT, CallFailure.of(e), e);
+            }
+            throw e;
         }
     }
 

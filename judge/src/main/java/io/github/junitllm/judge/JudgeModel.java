@@ -1,5 +1,7 @@
 package io.github.junitllm.judge;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.Capability;
@@ -41,6 +43,8 @@ final class JudgeModel {
     ChatResponse ask(String instructions, String material, ReplyForm form) {
         ChatRequest.Builder request =
                 ChatRequest.builder().messages(SystemMessage.from(instructions), UserMessage.from(material));
-        return model.chat((isStructured() ? request.responseFormat(form.responseFormat()) : request).build());
+        return requireNonNull(
+                model.chat((isStructured() ? request.responseFormat(form.responseFormat()) : request).build()),
+                "The judge's model returned null in place of a response");
     }
 }

@@ -2,16 +2,20 @@ package io.github.junitllm.judge;
 
 import static io.github.junitllm.judge.JudgeKit.claims;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import io.github.junitllm.evaluation.Evaluation;
 import io.github.junitllm.evaluation.EvaluationException.Kind;
 import io.github.junitllm.judge.JudgeException.Reason;
 import io.github.junitllm.testing.Answer;
 import io.github.junitllm.testing.LoopbackOpenAi;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +157,45 @@ class UnusableRepliesTests {
     }
 
     @Test
+    @SuppressWarnings("NullAway")
+    void a_model_that_returns_null_is_a_failed_call() {
+        JudgeException failure = failureOf(calling(request -> null));
+
+        assertThat(failure.kind()).isEqualTo(Kind.JUDGE);
+        assertThat(failure.reason()).isEqualTo(Reason.TRANSPORT);
+        assertThat(failure)
+                .hasMessage("Judge [faithfulness@unnamed model] gave no verdict: TRANSPORT (NullPointerException)");
+        assertThat(failure).hasRootCauseMessage("The judge's model returned null in place of a response");
+    }
+
+    static Stream<Error> errorsOfTheCall() {
+        return Stream.of(new NoClassDefFoundError("com/example/Missing"), new StackOverflowError());
+    }
+
+    @ParameterizedTest
+    @MethodSource("errorsOfTheCall")
+    void a_model_that_throws_an_error_is_a_failed_call(Error thrown) {
+        JudgeException failure = failureOf(throwing(thrown));
+
+        assertThat(failure.kind()).isEqualTo(Kind.JUDGE);
+        assertThat(failure.reason()).isEqualTo(Reason.TRANSPORT);
+        assertThat(failure)
+                .hasMessage("Judge [faithfulness@unnamed model] gave no verdict: TRANSPORT ("
+                        + thrown.getClass().getSimpleName() + ")")
+                .hasRootCause(thrown);
+    }
+
+    static Stream<Error> errorsOfOthers() {
+        return Stream.of(new OutOfMemoryError("heap"), new InternalError("JVM"), new AssertionError("asked wrongly"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("errorsOfOthers")
+    void an_error_of_the_jvm_or_of_an_assertion_passes(Error thrown) {
+        assertThatThrownBy(() -> judge(throwing(thrown)).evaluate("30 days")).isSameAs(thrown);
+    }
+
+    @Test
     void a_huge_answer_is_judged_as_it_is() {
         String huge = "30 days. ".repeat(200_000);
         try (LoopbackOpenAi provider = LoopbackOpenAi.answering(Answer.text(GOOD))) {
@@ -165,6 +208,21 @@ class UnusableRepliesTests {
                             .asText())
                     .hasSizeGreaterThan(huge.length());
         }
+    }
+
+    private static ChatModel throwing(Error thrown) {
+        return calling(request -> {
+            throw thrown;
+        });
+    }
+
+    private static ChatModel calling(Function<ChatRequest, ChatResponse> call) {
+        return new ChatModel() {
+            @Override
+            public ChatResponse doChat(ChatRequest request) {
+                return call.apply(request);
+            }
+        };
     }
 
     private static JudgeException failureOf(ChatModel model) {

@@ -71,6 +71,14 @@ public final class BaselineFolder {
         return new BaselineReader(files(test), test).read();
     }
 
+    /** Returns what would keep the baseline of a test from being written; empty where nothing is known to. */
+    public Optional<String> obstacle(String test) {
+        BaselineFiles files = files(test);
+        return Stream.of(files.answers(), files.reviewed())
+                .flatMap(file -> WriteObstacle.to(file).stream())
+                .findFirst();
+    }
+
     /**
      * Makes what was measured the baseline of its test. Files that already say so are left untouched.
      *

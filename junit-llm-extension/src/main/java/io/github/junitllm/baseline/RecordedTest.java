@@ -37,10 +37,11 @@ record RecordedTest(
         return verdict == null || verdict.needsBaseline();
     }
 
+    /** Returns what was said of floors and limits that were not kept; a multiple of the baseline is none of its own. */
     List<String> violations() {
         return Stream.ofNullable(verdict)
                 .flatMap(concluded -> concluded.gates().stream())
-                .filter(gate -> gate.verdict() == Verdict.VIOLATED)
+                .filter(gate -> gate.verdict() == Verdict.VIOLATED && gate.baselineValue() == null)
                 .map(GateRecord::sentence)
                 .toList();
     }

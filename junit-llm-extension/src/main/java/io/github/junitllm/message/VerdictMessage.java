@@ -50,8 +50,15 @@ public final class VerdictMessage {
     }
 
     /** Adds what to do. */
-    public VerdictMessage next(List<String> steps) {
-        return section("next", steps);
+    public VerdictMessage next(List<NextStep> steps) {
+        if (!steps.isEmpty()) {
+            lines.add("  next");
+            int width =
+                    steps.stream().mapToInt(step -> step.what().length()).max().orElse(0);
+            steps.forEach(step -> lines.add("    " + step.what()
+                    + " ".repeat(width - step.what().length()) + " : " + OneLine.of(step.command(), LONGEST_ENTRY)));
+        }
+        return this;
     }
 
     private VerdictMessage section(String title, List<String> entries) {

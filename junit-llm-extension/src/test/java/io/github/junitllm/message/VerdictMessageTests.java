@@ -26,7 +26,7 @@ class VerdictMessageTests {
                 .showing(List.of(evidence(
                         "refund-window", "14 days", List.of("lookup_order", "policy"), List.of("lookup_order"))))
                 .causedBy(List.of("model [a] became [b]"))
-                .next(List.of("look at one case : mvn test"))
+                .next(List.of(new NextStep("look at one case", "mvn test"), new NextStep("accept", "mvn  verify")))
                 .text();
 
         assertThat(text).isEqualTo("""
@@ -42,7 +42,8 @@ class VerdictMessageTests {
                   likely causes, changed since the baseline
                     model [a] became [b]
                   next
-                    look at one case : mvn test""");
+                    look at one case : mvn test
+                    accept           : mvn verify""");
     }
 
     @Test
