@@ -31,6 +31,11 @@ record ConsumerBuild(ConsumerProject project, int exitCode, List<String> output)
         assertThat(exitCode).as(this::tail).isNotZero();
     }
 
+    /** Asserts that a line of the output holds a text. */
+    void says(String text) {
+        assertThat(output).as(this::tail).anyMatch(line -> line.contains(text));
+    }
+
     /** Asserts that a test class ran, by what Surefire or Failsafe says at its end. */
     void ran(String testClass) {
         assertThat(output).as(this::tail).anyMatch(line -> line.endsWith(" -- in " + testClass));

@@ -27,6 +27,14 @@ record ConsumerProject(Path directory) {
         return new ConsumerProject(directory);
     }
 
+    /** Lays out another project with the same files, those that its builds wrote included. */
+    ConsumerProject copy(String name) {
+        Path target = BASEDIR.resolve("target").resolve("it").resolve(name);
+        delete(target);
+        copy(directory, target);
+        return new ConsumerProject(target);
+    }
+
     Path reportDirectory() {
         return directory.resolve("target").resolve("llm-report");
     }

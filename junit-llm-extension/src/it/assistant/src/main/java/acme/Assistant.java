@@ -21,9 +21,10 @@ public interface Assistant {
                 .chatModel(OpenAiChatModel.builder()
                         .baseUrl(baseUrl)
                         .apiKey("none")
-                        .modelName("stand-in")
+                        .modelName("gpt-5-mini")
                         .maxRetries(0)
                         .build())
+                .systemMessageProvider(memoryId -> System.getProperty("acme.prompt", "You answer questions about orders."))
                 .tools(new Orders())
                 .build();
     }

@@ -1,0 +1,3 @@
+package acme;
+
+record OrderCase(String id, String question, String orderId, String expected) {}
