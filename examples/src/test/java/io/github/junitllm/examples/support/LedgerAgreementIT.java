@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.junitllm.examples.openai.Ledger;
 import io.github.junitllm.examples.openai.LedgerEntry;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -86,8 +87,31 @@ class LedgerAgreementIT {
                 .isEqualTo(sum(calls, call -> call.usage().cached()));
         assertThat(usage.get("reasoningTokens").asLong())
                 .isEqualTo(sum(calls, call -> call.usage().reasoning()));
+        assertThat(trial.at("/cost/unpricedCalls").asInt()).isZero();
+        assertThat(trial.at("/cost/usd").decimalValue())
+                .isEqualByComparingTo(cost(calls).add(embeddingCost(usage)));
         assertThat(usage.get("toolExecutions").asLong())
                 .isEqualTo(sum(calls, call -> call.toolResults().size()));
+    }
+
+    /** What OpenAI asks for a million tokens of gpt-5-mini: $0.25 in, $0.025 in from its cache, $2.00 out. */
+    private static BigDecimal cost(List<LedgerEntry> calls) {
+        long cached = sum(calls, call -> call.usage().cached());
+        long uncached = sum(calls, call -> call.usage().prompt()) - cached;
+        return price(uncached, "0.25")
+                .add(price(cached, "0.025"))
+                .add(price(sum(calls, call -> call.usage().completion()), "2.00"));
+    }
+
+    /** What OpenAI asks for a million tokens of text-embedding-3-small: $0.02. */
+    private static BigDecimal embeddingCost(JsonNode usage) {
+        return price(usage.path("embeddingTokens").asLong(), "0.02");
+    }
+
+    private static BigDecimal price(long tokens, String usdForMillion) {
+        return BigDecimal.valueOf(tokens)
+                .multiply(new BigDecimal(usdForMillion))
+                .movePointLeft(6);
     }
 
     /** The first embeddings are those of the policies, made when the shop opens and before any trial. */

@@ -6,6 +6,8 @@ import static io.github.junitllm.assertions.LlmAssertions.assertThatAnswer;
 import io.github.junitllm.LlmDataset;
 import io.github.junitllm.LlmTest;
 import io.github.junitllm.LlmTrial;
+import io.github.junitllm.NoRegression;
+import io.github.junitllm.PassRate;
 import io.github.junitllm.assertions.LlmTraceAssert;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,8 +19,9 @@ class SupportAssistantTest {
 
     record UnknownOrderCase(String id, String question, String tool, String orderId) {}
 
-    @LlmTest
+    @LlmTest(trials = 3)
     @LlmDataset("golden/support.jsonl")
+    @NoRegression
     void answers_from_orders_and_policies(SupportCase support, LlmTrial trial) {
         String answer = shop.assistant().answer(support.question());
 
@@ -29,8 +32,9 @@ class SupportAssistantTest {
         support.checkEvidence(trace);
     }
 
-    @LlmTest
+    @LlmTest(trials = 3)
     @LlmDataset("golden/unknown-orders.jsonl")
+    @PassRate(atLeast = 0.8)
     void says_so_if_there_is_no_such_order(UnknownOrderCase unknown, LlmTrial trial) {
         String answer = shop.assistant().answer(unknown.question());
 

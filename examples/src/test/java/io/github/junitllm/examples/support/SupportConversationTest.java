@@ -3,9 +3,12 @@ package io.github.junitllm.examples.support;
 import static io.github.junitllm.assertions.LlmAssertions.assertThat;
 import static io.github.junitllm.assertions.LlmAssertions.assertThatAnswer;
 
+import io.github.junitllm.GateMetric;
+import io.github.junitllm.Limit;
 import io.github.junitllm.LlmDataset;
 import io.github.junitllm.LlmTest;
 import io.github.junitllm.LlmTrial;
+import io.github.junitllm.NoRegression;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,8 +20,11 @@ class SupportConversationTest {
 
     record ConversationCase(String id, List<String> turns, List<String> expectedFacts) {}
 
-    @LlmTest
+    @LlmTest(trials = 3)
     @LlmDataset("golden/conversations.jsonl")
+    @NoRegression
+    @Limit(metric = GateMetric.TOKENS, percentile = 95, atMost = "12000")
+    @Limit(metric = GateMetric.COST, atMost = "$0.01")
     void remembers_what_was_said(ConversationCase golden, LlmTrial trial) {
         String answer = "";
         try (Conversation conversation = shop.assistant().startConversation()) {
@@ -28,7 +34,7 @@ class SupportConversationTest {
         }
 
         trial.output(answer);
-        assertThat(trial.trace()).hasNoErrors().usesAtMostTokens(12_000);
+        assertThat(trial.trace()).hasNoErrors();
         assertThatAnswer(answer)
                 .isNotRefusal()
                 .containsIgnoringCase(golden.expectedFacts().toArray(String[]::new));

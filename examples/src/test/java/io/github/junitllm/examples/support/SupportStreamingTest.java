@@ -3,9 +3,11 @@ package io.github.junitllm.examples.support;
 import static io.github.junitllm.assertions.LlmAssertions.assertThat;
 import static io.github.junitllm.assertions.LlmAssertions.assertThatAnswer;
 
+import io.github.junitllm.GateMetric;
 import io.github.junitllm.LlmDataset;
 import io.github.junitllm.LlmTest;
 import io.github.junitllm.LlmTrial;
+import io.github.junitllm.NoRegression;
 import io.github.junitllm.assertions.LlmTraceAssert;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,8 +20,10 @@ class SupportStreamingTest {
     @RegisterExtension
     static final SupportShop shop = new SupportShop();
 
-    @LlmTest
+    @LlmTest(trials = 3)
     @LlmDataset("golden/streaming.jsonl")
+    @NoRegression
+    @NoRegression(metric = GateMetric.COST)
     void streams_the_same_facts(SupportCase support, LlmTrial trial) throws Exception {
         Queue<String> pieces = new ConcurrentLinkedQueue<>();
 
