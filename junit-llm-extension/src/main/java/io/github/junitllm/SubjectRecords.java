@@ -30,8 +30,6 @@ final class SubjectRecords {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
     private static final Set<String> SYSTEM_ROLES = Set.of("system", "developer");
-    private static final String PARAMETER_PREFIX = "gen_ai.request.";
-
     /** A seed is missing: it picks one of the answers that the same subject gives. */
     private static final Set<String> PARAMETERS = Set.of(
             "temperature",
@@ -41,7 +39,7 @@ final class SubjectRecords {
             "frequency_penalty",
             "presence_penalty",
             "stop_sequences",
-            "reasoning.effort");
+            "reasoning.level");
 
     private static final int HASH_DIGITS = 8;
     private static final int FIRST_WORDS = 60;
@@ -120,14 +118,9 @@ final class SubjectRecords {
     }
 
     private static Stream<Map.Entry<String, String>> parameters(ModelCall call) {
-        Map<String, String> values = new TreeMap<>();
-        call.span().attributes().forEach((key, value) -> {
-            String name = key.getKey();
-            if (name.startsWith(PARAMETER_PREFIX) && PARAMETERS.contains(name.substring(PARAMETER_PREFIX.length()))) {
-                values.put(name.substring(PARAMETER_PREFIX.length()), String.valueOf(value));
-            }
-        });
-        return values.entrySet().stream();
+        return call.parameters().entrySet().stream()
+                .filter(parameter -> PARAMETERS.contains(parameter.getKey()))
+                .sorted(Map.Entry.comparingByKey());
     }
 
     private String parameter(Map.Entry<String, String> parameter) {
