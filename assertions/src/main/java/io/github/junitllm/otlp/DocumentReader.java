@@ -1,5 +1,6 @@
 package io.github.junitllm.otlp;
 
+import io.github.junitllm.text.Excerpt;
 import io.opentelemetry.api.common.Value;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfoBuilder;
@@ -32,16 +33,18 @@ final class DocumentReader {
     private static Resource resource(OtlpObject owner) {
         OtlpObject resource = owner.object("resource");
         OtlpAttributes attributes = ValueReader.attributes(resource);
+        Map<String, Value<?>> accepted = new LinkedHashMap<>();
+        attributes.values().forEach((key, value) -> {
+            if (RESOURCE_KEY.matcher(key).matches()) {
+                accepted.put(key, value);
+            } else {
+                resource.problem("has an attribute [" + Excerpt.of(key) + "], whose name OpenTelemetry refuses; it is"
+                        + " left out");
+            }
+        });
         return Resource.create(
-                accepted(resource, attributes), owner.text("schemaUrl").orElse(null));
-    }
-
-    private static OtlpAttributes accepted(OtlpObject resource, OtlpAttributes attributes) {
-        Map<String, Value<?>> accepted = new LinkedHashMap<>(attributes.values());
-        if (accepted.keySet().removeIf(key -> !RESOURCE_KEY.matcher(key).matches())) {
-            resource.wrong("attributes", "names of at most 255 printable ASCII characters");
-        }
-        return new OtlpAttributes(accepted, attributes.dropped());
+                new OtlpAttributes(accepted, attributes.dropped()),
+                owner.text("schemaUrl").orElse(null));
     }
 
     private static InstrumentationScopeInfo scope(OtlpObject owner) {
