@@ -71,8 +71,9 @@ class StepTests {
         assertThat(retrieval.documents())
                 .isEqualTo(new Captured<>(List.of(
                         new RetrievedDocument(Optional.of("p7"), OptionalDouble.of(0.83), Optional.of("30 days")),
-                        new RetrievedDocument(Optional.of("8"), OptionalDouble.empty(), Optional.empty()))));
-        assertThat(retrieval.detail()).isEqualTo("\"how long?\" → 2 documents");
+                        new RetrievedDocument(Optional.of("8"), OptionalDouble.empty(), Optional.empty()),
+                        new RetrievedDocument(Optional.empty(), OptionalDouble.empty(), Optional.of("text")))));
+        assertThat(retrieval.detail()).isEqualTo("\"how long?\" → 3 documents");
     }
 
     @Test
