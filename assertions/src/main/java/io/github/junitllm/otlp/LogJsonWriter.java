@@ -27,17 +27,11 @@ final class LogJsonWriter {
                 .number("flags", Byte.toUnsignedInt(context.getTraceFlags().asByte()))
                 .text("traceId", context.isValid() ? context.getTraceId() : "")
                 .text("spanId", context.isValid() ? context.getSpanId() : "")
-                .text("eventName", eventName(log))
+                .text("eventName", EventNames.of(log).orElse(""))
                 .json();
     }
 
     private static JsonNode body(@Nullable Value<?> body) {
         return body == null ? JsonNodeFactory.instance.missingNode() : ValueWriter.any(body);
-    }
-
-    private static @Nullable String eventName(LogRecordData log) {
-        return log instanceof OtlpLogRecord read
-                ? read.getEventName()
-                : NewerApi.eventName(log).orElse(null);
     }
 }
