@@ -1,5 +1,6 @@
 package io.github.junitllm.otlp;
 
+import io.github.junitllm.otlp.Origin.Emitter;
 import io.github.junitllm.text.Excerpt;
 import io.opentelemetry.api.common.Value;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
@@ -22,15 +23,15 @@ final class DocumentReader {
 
     static Stream<Item> items(OtlpObject document, Signal signal) {
         return document.objects(signal.resources()).flatMap(ofResource -> {
-            Resource resource = resource(ofResource);
+            Emitter emitter = emitter(ofResource);
             return ofResource.objects(signal.scopes()).flatMap(ofScope -> {
-                Origin origin = new Origin(resource, scope(ofScope));
+                Origin origin = new Origin(emitter, scope(ofScope));
                 return ofScope.objects(signal.items()).map(item -> new Item(item, origin));
             });
         });
     }
 
-    private static Resource resource(OtlpObject owner) {
+    private static Emitter emitter(OtlpObject owner) {
         OtlpObject resource = owner.object("resource");
         OtlpAttributes attributes = ValueReader.attributes(resource);
         Map<String, Value<?>> accepted = new LinkedHashMap<>();
@@ -42,9 +43,8 @@ final class DocumentReader {
                         + " left out");
             }
         });
-        return Resource.create(
-                new OtlpAttributes(accepted, attributes.dropped()),
-                owner.text("schemaUrl").orElse(null));
+        OtlpAttributes kept = new OtlpAttributes(accepted, attributes.dropped());
+        return new Emitter(Resource.create(kept, owner.text("schemaUrl").orElse(null)), kept);
     }
 
     private static InstrumentationScopeInfo scope(OtlpObject owner) {

@@ -1,9 +1,9 @@
 package io.github.junitllm.otlp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.junitllm.otlp.Origin.Emitter;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
-import io.opentelemetry.sdk.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -31,19 +31,19 @@ final class DocumentWriter {
     }
 
     JsonNode write(List<Item> items) {
-        return OtlpNode.array(runs(items, item -> item.origin().resource()).stream()
+        return OtlpNode.array(runs(items, item -> item.origin().emitter()).stream()
                 .map(this::resource)
                 .toList());
     }
 
-    private JsonNode resource(Run<Resource> run) {
+    private JsonNode resource(Run<Emitter> run) {
         List<JsonNode> scopes = runs(run.items(), item -> item.origin().scope()).stream()
                 .map(this::scope)
                 .toList();
         return new OtlpNode()
-                .object("resource", attributes(new OtlpNode(), run.key().getAttributes()))
+                .object("resource", attributes(new OtlpNode(), run.key().attributes()))
                 .list(signal.scopes(), scopes)
-                .text("schemaUrl", run.key().getSchemaUrl())
+                .text("schemaUrl", run.key().resource().getSchemaUrl())
                 .json();
     }
 

@@ -54,15 +54,13 @@ public final class OtlpJson {
 
     private static List<Item> spanItems(Collection<? extends SpanData> spans) {
         return spans.stream()
-                .map(span -> new Item(
-                        new Origin(span.getResource(), span.getInstrumentationScopeInfo()), SpanJsonWriter.write(span)))
+                .map(span -> new Item(Origin.of(span), SpanJsonWriter.write(span)))
                 .toList();
     }
 
     private static List<Item> logItems(Collection<? extends LogRecordData> logs) {
         return logs.stream()
-                .map(log -> new Item(
-                        new Origin(log.getResource(), log.getInstrumentationScopeInfo()), LogJsonWriter.write(log)))
+                .map(log -> new Item(Origin.of(log), LogJsonWriter.write(log)))
                 .toList();
     }
 

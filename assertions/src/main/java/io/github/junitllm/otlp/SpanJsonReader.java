@@ -61,7 +61,7 @@ final class SpanJsonReader {
                 span.objects("links").flatMap(link -> link(link).stream()).toList();
         return new OtlpSpan(
                 TestSpanData.builder()
-                        .setResource(origin.resource())
+                        .setResource(origin.emitter().resource())
                         .setInstrumentationScopeInfo(origin.scope())
                         .setSpanContext(context)
                         .setParentSpanContext(parent(span, context, flags))
@@ -78,6 +78,7 @@ final class SpanJsonReader {
                         .setTotalRecordedLinks(total(links, span.count("droppedLinksCount")))
                         .setStatus(status(span.object("status")))
                         .build(),
+                origin,
                 flags);
     }
 
