@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.junitllm.capture.content.GenAiJson;
 import io.github.junitllm.capture.content.Json;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.messages.Message;
 import org.springframework.ai.chat.messages.ToolResponseMessage;
@@ -69,8 +71,16 @@ final class MessageJson {
 
     private static ObjectNode media(Media media) {
         String mimeType = media.getMimeType().toString();
-        URI address = media.getData() instanceof String text && text.startsWith("http") ? URI.create(text) : null;
-        return GenAiJson.media(mimeType.split("/", 2)[0], mimeType, address);
+        return GenAiJson.media(media.getMimeType().getType(), mimeType, address(media.getData()));
+    }
+
+    /** Returns the address of a medium that is none of the message's own bytes. */
+    private static @Nullable URI address(Object data) {
+        try {
+            return data instanceof String text && text.startsWith("http") ? new URI(text) : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     /** Providers differ in case, and the conventions in number: an answer has tool calls, a message ends in one. */
