@@ -88,7 +88,7 @@ class SubjectRecordsTests {
                                 .put("gen_ai.request.stop_sequences", "END", "STOP")
                                 .put("gen_ai.request.seed", 42))
                         .parameters())
-                .containsExactly("max_tokens=500", "stop_sequences=[END, STOP]", "temperature=0.2");
+                .containsExactly("max_tokens=500", "stop_sequences=[\"END\",\"STOP\"]", "temperature=0.2");
     }
 
     private static SubjectRecord subject(AttributesBuilder... calls) {

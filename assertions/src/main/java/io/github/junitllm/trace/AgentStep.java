@@ -6,16 +6,17 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * One step of an agent or a workflow that other steps carry out. Usage that an agent reports is the sum of its model
- * calls, so it is no part of the trace's usage.
+ * One step of an agent or a workflow that other steps carry out.
  *
  * @param span what every step has
  * @param children the steps directly below
  * @param operation what is done
  * @param agent the agent's or workflow's name
+ * @param usage the sum that the agent itself reports; it counts only where no call of a model is below
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record AgentStep(StepSpan span, List<Step> children, Operation operation, Optional<String> agent)
+public record AgentStep(
+        StepSpan span, List<Step> children, Operation operation, Optional<String> agent, TokenUsage usage)
         implements Step {
 
     /** What an agent step does. */

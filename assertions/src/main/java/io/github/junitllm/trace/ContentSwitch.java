@@ -1,6 +1,7 @@
 package io.github.junitllm.trace;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Knows, by instrumentation scope, what to switch on so that content is captured. */
 final class ContentSwitch {
@@ -14,14 +15,17 @@ final class ContentSwitch {
             "ai.koog",
             "setVerbose(true) in Koog's OpenTelemetry feature");
 
+    private static final String ANY_SWITCH = "the capture of message content in this instrumentation";
+
     private ContentSwitch() {}
 
-    static String reason(String scope) {
+    /** Says why content is missing; a reader may know better than the scope's name what to switch on. */
+    static String reason(String scope, @Nullable String toldByReader) {
         return "content was not captured by " + nameOf(scope) + "; enable "
-                + SWITCHES.getOrDefault(scope, "the capture of message content in this instrumentation");
+                + (toldByReader == null ? SWITCHES.getOrDefault(scope, ANY_SWITCH) : toldByReader);
     }
 
-    private static String nameOf(String scope) {
+    static String nameOf(String scope) {
         return scope.isBlank() ? "an instrumentation without a name" : OneLine.of(scope, 80);
     }
 }

@@ -2,33 +2,34 @@ package io.github.junitllm.trace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads the span of an evaluation. What it says of its calls counts, and else what the traced calls below it say. */
 final class EvaluationStepReader {
 
     private EvaluationStepReader() {}
 
-    /** Returns the step; empty where the span names no evaluation. */
-    static Optional<Step> read(StepSpan span, List<Step> children, SpanAttributes attributes) {
-        return attributes
-                .text(EvaluationAttributes.NAME.getKey())
-                .map(name ->
-                        attributes.count(EvaluationAttributes.CALLS.getKey()).isPresent()
-                                ? ofSpan(name, span, children, attributes)
-                                : ofCalls(name, span, children, attributes));
+    static EvaluationStep read(StepSpan span, List<Step> children, StepFacts facts) {
+        SpanAttributes attributes = SpanAttributes.of(span.attributes());
+        String name = attributes.text(EvaluationAttributes.NAME.getKey()).orElse(span.name());
+        OptionalLong calls = attributes.count(EvaluationAttributes.CALLS.getKey());
+        return calls.isPresent()
+                ? ofSpan(name, span, children, attributes, facts, (int) calls.getAsLong())
+                : ofCalls(name, span, children, attributes);
     }
 
-    private static EvaluationStep ofSpan(String name, StepSpan span, List<Step> children, SpanAttributes attributes) {
+    private static EvaluationStep ofSpan(
+            String name, StepSpan span, List<Step> children, SpanAttributes attributes, StepFacts facts, int calls) {
         return new EvaluationStep(
                 span,
                 children,
                 name,
                 EvaluationReader.read(attributes),
-                attributes.label("gen_ai.provider.name"),
-                attributes.label("gen_ai.request.model"),
-                attributes.label("gen_ai.response.model"),
-                (int) attributes.count(EvaluationAttributes.CALLS.getKey()).orElseThrow(),
-                TokenUsageReader.read(attributes));
+                Optional.ofNullable(facts.provider),
+                Optional.ofNullable(facts.requestedModel),
+                Optional.ofNullable(facts.returnedModel),
+                calls,
+                facts.usage());
     }
 
     private static EvaluationStep ofCalls(String name, StepSpan span, List<Step> children, SpanAttributes attributes) {

@@ -9,9 +9,10 @@ import org.apiguardian.api.API.Status;
  *
  * @param type an exception's class name or an error code; empty where the span says only that it failed
  * @param message the reason in prose, untrusted text; empty where nobody gave one
+ * @param kind what sort of failure it is
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record Failure(Optional<String> type, Optional<String> message) {
+public record Failure(Optional<String> type, Optional<String> message, FailureKind kind) {
 
     private static final int LONGEST = 160;
 

@@ -18,7 +18,8 @@ final class FailureReader {
         }
         return Optional.of(new Failure(
                 errorType.or(() -> exception.flatMap(event -> event.label("exception.type"))),
-                exception.flatMap(event -> event.text("exception.message")).or(() -> statusDescription(span))));
+                exception.flatMap(event -> event.text("exception.message")).or(() -> statusDescription(span)),
+                FailureKind.OTHER));
     }
 
     /** Some instrumentations leave the status unset on failure, so the event alone counts, unless the span says OK. */

@@ -1,107 +1,130 @@
 package io.github.junitllm.trace;
 
 import io.github.junitllm.trace.AgentStep.Operation;
-import io.github.junitllm.trace.GuardrailCheck.Direction;
-import io.github.junitllm.trace.GuardrailCheck.Result;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalDouble;
 
-/** Reads spans of the current OpenTelemetry conventions for generative AI, and our own for guardrails. */
-final class GenAiReader {
+/** Reads the current OpenTelemetry conventions for generative AI. */
+final class GenAiReader implements SpanReader {
 
-    private static final String TOOL_SPAN_PREFIX = "execute_tool ";
+    private static final double LONGEST_WAIT_SECONDS = Duration.ofDays(365).toSeconds();
 
-    /** Returns the typed step; empty where these conventions do not describe the span. */
-    Optional<Step> read(StepSpan span, List<Step> children) {
-        SpanAttributes attributes = SpanAttributes.of(span.attributes());
-        Optional<String> guardrail = attributes.text(GuardrailAttributes.NAME.getKey());
-        if (guardrail.isPresent()) {
-            return Optional.of(guardrail(span, children, guardrail.get(), attributes));
+    private static final Map<String, StepKind> KINDS = Map.ofEntries(
+            Map.entry("chat", StepKind.MODEL_CALL),
+            Map.entry("text_completion", StepKind.MODEL_CALL),
+            Map.entry("generate_content", StepKind.MODEL_CALL),
+            Map.entry("execute_tool", StepKind.TOOL_EXECUTION),
+            Map.entry("retrieval", StepKind.RETRIEVAL),
+            Map.entry("rerank", StepKind.RERANKING),
+            Map.entry("embeddings", StepKind.EMBEDDING_CALL),
+            Map.entry("create_agent", StepKind.AGENT_STEP),
+            Map.entry("invoke_agent", StepKind.AGENT_STEP),
+            Map.entry("invoke_workflow", StepKind.AGENT_STEP),
+            Map.entry("plan", StepKind.AGENT_STEP),
+            // Reports once more what the call that it fetches has reported already.
+            Map.entry("fetch_response", StepKind.OTHER));
+
+    private static final List<String> PARAMETERS = List.of(
+            "max_tokens",
+            "temperature",
+            "top_p",
+            "top_k",
+            "frequency_penalty",
+            "presence_penalty",
+            "stop_sequences",
+            "seed",
+            "choice.count",
+            "reasoning.level");
+
+    @Override
+    public void read(CapturedSpan span, StepFacts facts) {
+        SpanAttributes attributes = span.attributes();
+        if (!attributes.hasAny("gen_ai.")) {
+            return;
         }
-        return attributes
-                .label("gen_ai.operation.name")
-                .flatMap(operation -> byOperation(operation.toLowerCase(Locale.ROOT), span, children, attributes))
-                .or(() -> EvaluationStepReader.read(span, children, attributes));
+        attributes.label("gen_ai.operation.name").ifPresent(operation -> operation(operation, facts));
+        model(attributes, facts);
+        content(attributes, facts);
+        usage(attributes, facts);
+        prompt(attributes, facts);
+        tool(attributes, facts);
+        search(attributes, facts);
+        if (attributes.has(EvaluationAttributes.NAME.getKey())) {
+            facts.kind(StepKind.EVALUATION);
+        }
     }
 
-    private static Optional<Step> byOperation(
-            String operation, StepSpan span, List<Step> children, SpanAttributes attributes) {
-        return switch (operation) {
-            case "chat", "text_completion", "generate_content" ->
-                Optional.of(new ModelCallReader(span, attributes).read(children));
-            case "execute_tool" -> Optional.of(tool(span, children, attributes));
-            case "retrieval" -> Optional.of(retrieval(span, children, attributes));
-            case "rerank" -> Optional.of(reranking(span, children, attributes));
-            case "embeddings" -> Optional.of(embedding(span, children, attributes));
-            case "create_agent", "invoke_agent", "invoke_workflow", "plan" ->
-                Optional.of(agent(operation, span, children, attributes));
-            default -> Optional.empty();
-        };
+    private static void operation(String name, StepFacts facts) {
+        String operation = name.toLowerCase(Locale.ROOT);
+        StepKind kind = KINDS.get(operation);
+        if (kind != null) {
+            facts.kind(kind);
+        }
+        if (kind == StepKind.AGENT_STEP) {
+            facts.operation(Operation.valueOf(operation.toUpperCase(Locale.ROOT)));
+        }
     }
 
-    private static ToolExecution tool(StepSpan span, List<Step> children, SpanAttributes attributes) {
-        ContentReader content = new ContentReader(span, attributes);
-        return new ToolExecution(
-                span,
-                children,
-                attributes.text("gen_ai.tool.name").orElseGet(() -> toolName(span.name())),
-                attributes.label("gen_ai.tool.call.id"),
-                attributes.text("gen_ai.tool.description"),
-                content.text("gen_ai.tool.call.arguments"),
-                content.text("gen_ai.tool.call.result"));
+    private static void model(SpanAttributes attributes, StepFacts facts) {
+        facts.provider(attributes.label("gen_ai.provider.name"))
+                .requestedModel(attributes.label("gen_ai.request.model"))
+                .returnedModel(attributes.label("gen_ai.response.model"))
+                .responseId(attributes.label("gen_ai.response.id"))
+                .conversationId(attributes.label("gen_ai.conversation.id"))
+                .finishReasons(attributes.list("gen_ai.response.finish_reasons"))
+                .timeToFirstToken(seconds(attributes.number("gen_ai.response.time_to_first_chunk")))
+                .agentName(attributes.label("gen_ai.agent.name").or(() -> attributes.label("gen_ai.workflow.name")));
+        PARAMETERS.forEach(name -> facts.parameter(name, attributes.label("gen_ai.request." + name)));
+        facts.parameter("reasoning.level", attributes.label("gen_ai.request.reasoning.effort"));
     }
 
-    private static String toolName(String spanName) {
-        return spanName.startsWith(TOOL_SPAN_PREFIX) ? spanName.substring(TOOL_SPAN_PREFIX.length()) : spanName;
+    private static void content(SpanAttributes attributes, StepFacts facts) {
+        GenAiMessages messages = new GenAiMessages(attributes);
+        facts.systemInstructions(messages.parts("gen_ai.system_instructions"))
+                .input(messages.messages("gen_ai.input.messages"))
+                .output(messages.messages("gen_ai.output.messages"))
+                .finishReasons(messages.finishReasons("gen_ai.output.messages"))
+                .toolDefinitions(messages.toolDefinitions("gen_ai.tool.definitions"));
     }
 
-    private static Retrieval retrieval(StepSpan span, List<Step> children, SpanAttributes attributes) {
-        ContentReader content = new ContentReader(span, attributes);
-        return new Retrieval(
-                span, children, attributes.label("gen_ai.data_source.id"), content.query(), content.documents());
+    private static void usage(SpanAttributes attributes, StepFacts facts) {
+        facts.inputTokens(attributes.count("gen_ai.usage.input_tokens"))
+                .outputTokens(attributes.count("gen_ai.usage.output_tokens"))
+                .cacheReadTokens(attributes.count("gen_ai.usage.cache_read.input_tokens"))
+                .cacheWriteTokens(attributes.count(
+                        "gen_ai.usage.cache_write.input_tokens", "gen_ai.usage.cache_creation.input_tokens"))
+                .reasoningTokens(attributes.count("gen_ai.usage.reasoning.output_tokens"))
+                .dimensions(attributes.count("gen_ai.embeddings.dimension.count"));
     }
 
-    private static Reranking reranking(StepSpan span, List<Step> children, SpanAttributes attributes) {
-        ContentReader content = new ContentReader(span, attributes);
-        return new Reranking(span, children, content.query(), content.documents());
+    private static void prompt(SpanAttributes attributes, StepFacts facts) {
+        facts.promptName(attributes.label("gen_ai.prompt.name"))
+                .promptVersion(attributes.label("gen_ai.prompt.version"))
+                .promptHash(attributes.label("gen_ai.prompt.hash"))
+                .promptVariables(attributes.startingWith("gen_ai.prompt.variable."));
     }
 
-    private static EmbeddingCall embedding(StepSpan span, List<Step> children, SpanAttributes attributes) {
-        return new EmbeddingCall(
-                span,
-                children,
-                attributes.label("gen_ai.provider.name"),
-                attributes.label("gen_ai.request.model"),
-                attributes.label("gen_ai.response.model"),
-                attributes.count("gen_ai.usage.input_tokens"),
-                attributes.count("gen_ai.embeddings.dimension.count"));
+    private static void tool(SpanAttributes attributes, StepFacts facts) {
+        facts.toolName(attributes.label("gen_ai.tool.name"))
+                .toolCallId(attributes.label("gen_ai.tool.call.id"))
+                .toolDescription(attributes.text("gen_ai.tool.description"))
+                .toolArguments(attributes.content("gen_ai.tool.call.arguments"))
+                .toolResult(attributes.content("gen_ai.tool.call.result"));
     }
 
-    private static AgentStep agent(String operation, StepSpan span, List<Step> children, SpanAttributes attributes) {
-        return new AgentStep(
-                span,
-                children,
-                Operation.valueOf(operation.toUpperCase(Locale.ROOT)),
-                attributes.label("gen_ai.agent.name").or(() -> attributes.label("gen_ai.workflow.name")));
+    private static void search(SpanAttributes attributes, StepFacts facts) {
+        facts.dataSourceId(attributes.label("gen_ai.data_source.id"))
+                .query(attributes.content("gen_ai.retrieval.query.text"))
+                .documents(DocumentParser.documents(attributes, "gen_ai.retrieval.documents"));
     }
 
-    private static GuardrailCheck guardrail(
-            StepSpan span, List<Step> children, String name, SpanAttributes attributes) {
-        return new GuardrailCheck(
-                span,
-                children,
-                name,
-                constant(Direction.values(), attributes.label(GuardrailAttributes.KIND.getKey())),
-                constant(Result.values(), attributes.label(GuardrailAttributes.RESULT.getKey())),
-                attributes.text(GuardrailAttributes.MESSAGE.getKey()));
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(E[] constants, Optional<String> word) {
-        return Stream.of(constants)
-                .filter(constant ->
-                        word.filter(constant.name()::equalsIgnoreCase).isPresent())
-                .findFirst();
+    private static Optional<Duration> seconds(OptionalDouble seconds) {
+        return seconds.isPresent() && seconds.getAsDouble() >= 0 && seconds.getAsDouble() < LONGEST_WAIT_SECONDS
+                ? Optional.of(Duration.ofNanos(Math.round(seconds.getAsDouble() * 1e9)))
+                : Optional.empty();
     }
 }

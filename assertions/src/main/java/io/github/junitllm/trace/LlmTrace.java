@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -19,14 +20,23 @@ public final class LlmTrace {
     private final List<Step> steps;
     private final List<Step> allSteps;
     private final List<Step> applicationSteps;
+    private final List<TraceProblem> problems;
+    private final List<SpanData> spans;
     private final List<LogRecordData> logs;
 
-    private LlmTrace(Optional<TrialSpan> trial, List<Step> steps, List<LogRecordData> logs) {
+    private LlmTrace(
+            Optional<TrialSpan> trial,
+            List<Step> steps,
+            List<TraceProblem> problems,
+            Collection<SpanData> spans,
+            Collection<LogRecordData> logs) {
         this.trial = trial;
         this.steps = steps;
         this.allSteps = StepOrder.depthFirst(steps);
         this.applicationSteps = StepOrder.depthFirst(steps, step -> !(step instanceof EvaluationStep));
-        this.logs = logs;
+        this.problems = problems;
+        this.spans = List.copyOf(spans);
+        this.logs = List.copyOf(logs);
     }
 
     /** Reads spans, ended or not, in any order. */
@@ -34,11 +44,13 @@ public final class LlmTrace {
         return of(spans, List.of());
     }
 
-    /** Reads spans, and keeps the log records that came with them. */
+    /** Reads spans and the log records that name them. Nothing that they hold makes it fail: see {@link #problems()}. */
     public static LlmTrace of(Collection<SpanData> spans, Collection<LogRecordData> logs) {
         SpanTree tree = new SpanTree(spans);
-        return new LlmTrace(
-                tree.trial().map(TrialSpan::of), new StepReader().read(tree.depthFirst()), List.copyOf(logs));
+        StepReader reader =
+                new StepReader(SpanReaders.ALL, logs.stream().collect(Collectors.groupingBy(SpanTree.SpanKey::of)));
+        List<Step> steps = reader.read(tree.depthFirst());
+        return new LlmTrace(tree.trial().map(TrialSpan::of), steps, reader.problems(), spans, logs);
     }
 
     /** Returns the steps directly below the trial, and those whose parent was not captured, by start time. */
@@ -149,7 +161,22 @@ public final class LlmTrace {
         return trial.flatMap(TrialSpan::report);
     }
 
-    /** Returns the log records as they were captured; no typed step shows them yet. */
+    /** Returns what could not be read and was left out: numbers that are none, JSON that was cut, and their like. */
+    public List<TraceProblem> problems() {
+        return problems;
+    }
+
+    /** Returns how many spans tell of work that another span tells of too, and were merged with it. */
+    public int mergedSpans() {
+        return allSteps.stream().mapToInt(step -> step.mergedFrom().size()).sum();
+    }
+
+    /** Returns the spans as they were captured. */
+    public List<SpanData> spans() {
+        return spans;
+    }
+
+    /** Returns the log records as they were captured. */
     public List<LogRecordData> logs() {
         return logs;
     }

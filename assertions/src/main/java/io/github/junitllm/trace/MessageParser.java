@@ -14,23 +14,16 @@ final class MessageParser {
 
     private MessageParser() {}
 
-    static List<Message> messages(String text) {
-        return Json.parse(text)
-                .filter(JsonNode::isContainerNode)
-                .map(json -> Json.elements(json).map(MessageParser::message).toList())
-                .orElseGet(() -> List.of(new Message(Message.UNKNOWN_ROLE, List.of(new Text(text)))));
+    static List<Message> messages(JsonNode json) {
+        return Json.elements(json).map(MessageParser::message).toList();
     }
 
-    static List<MessagePart> parts(String text) {
-        return Json.parse(text)
-                .filter(JsonNode::isContainerNode)
-                .map(json -> Json.elements(json).map(MessageParser::part).toList())
-                .orElseGet(() -> List.of(new Text(text)));
+    static List<MessagePart> parts(JsonNode json) {
+        return Json.elements(json).map(MessageParser::part).toList();
     }
 
-    static List<String> finishReasons(String text) {
-        return Json.parse(text).stream()
-                .flatMap(Json::elements)
+    static List<String> finishReasons(JsonNode json) {
+        return Json.elements(json)
                 .flatMap(message -> Json.field(message, "finish_reason").stream())
                 .toList();
     }

@@ -1,8 +1,10 @@
 package io.github.junitllm.trace;
 
 import io.github.junitllm.trace.MessagePart.ToolCall;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,12 +20,16 @@ import org.apiguardian.api.API.Status;
  * @param requestedModel the model that the application asked for
  * @param returnedModel the model that answered, often with a date
  * @param responseId the provider's id of the response
+ * @param conversationId of the conversation or session
+ * @param parameters of the request by their OpenTelemetry names, for example {@code temperature}
  * @param systemInstructions given apart from the messages
  * @param input the messages to the model
  * @param output the messages from the model, one a choice
  * @param toolDefinitions the tools offered
  * @param finishReasons why the model stopped, one a choice; empty where unknown
  * @param usage tokens as the provider reported them
+ * @param usageGap why the tokens are not known although the call may have used some
+ * @param reportedCost in US dollars, as the application or its instrumentation reckons
  * @param timeToFirstToken of a streamed answer
  * @param prompt the stored prompt behind the call
  */
@@ -35,12 +41,16 @@ public record ModelCall(
         Optional<String> requestedModel,
         Optional<String> returnedModel,
         Optional<String> responseId,
+        Optional<String> conversationId,
+        Map<String, String> parameters,
         Content<List<MessagePart>> systemInstructions,
         Content<List<Message>> input,
         Content<List<Message>> output,
         Content<List<ToolDefinition>> toolDefinitions,
         List<FinishReason> finishReasons,
         TokenUsage usage,
+        Optional<String> usageGap,
+        Optional<BigDecimal> reportedCost,
         Optional<Duration> timeToFirstToken,
         Optional<PromptReference> prompt)
         implements Step {
@@ -48,6 +58,7 @@ public record ModelCall(
     public ModelCall {
         children = List.copyOf(children);
         finishReasons = List.copyOf(finishReasons);
+        parameters = Map.copyOf(parameters);
     }
 
     @Override

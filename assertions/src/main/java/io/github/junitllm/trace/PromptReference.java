@@ -20,4 +20,9 @@ public record PromptReference(
     public PromptReference {
         variables = Map.copyOf(variables);
     }
+
+    /** Returns whether nothing at all is known of the prompt. */
+    boolean isEmpty() {
+        return name.isEmpty() && version.isEmpty() && hash.isEmpty() && variables.isEmpty();
+    }
 }

@@ -2,6 +2,7 @@ package io.github.junitllm.trace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -13,6 +14,7 @@ import org.apiguardian.api.API.Status;
  * @param dataSourceId where was searched
  * @param query what was searched for
  * @param documents what was found, best first
+ * @param documentCount how many were found, where the documents themselves were not captured
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Retrieval(
@@ -20,7 +22,8 @@ public record Retrieval(
         List<Step> children,
         Optional<String> dataSourceId,
         Content<String> query,
-        Content<List<RetrievedDocument>> documents)
+        Content<List<RetrievedDocument>> documents,
+        OptionalLong documentCount)
         implements Step {
 
     public Retrieval {

@@ -1,5 +1,7 @@
 package io.github.junitllm.trace;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.junitllm.otlp.StructuredValue;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.Value;
 import java.math.BigDecimal;
@@ -12,67 +14,127 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * Reads attributes by name, whatever type they were written with: instrumentations write numbers, booleans and lists
- * as text too.
+ * as text too. What cannot be read is absent, and becomes a problem of the trace.
  */
-final class SpanAttributes {
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class SpanAttributes {
 
-    private static final Set<String> PLACEHOLDERS = Set.of("", "none", "unknown", "<not specified>");
+    /** What instrumentations write where they hide something. */
+    private static final Set<String> MASKS = Set.of("hidden:non-empty", "<not specified>", "__redacted__");
+
+    /** What instrumentations write where they know no name. */
+    private static final Set<String> NO_NAMES = Set.of("", "none", "unknown", "null", "not_set");
 
     private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_PLACEHOLDER = 20;
 
     private final Map<String, Object> values;
+    private final Problems problems;
 
-    private SpanAttributes(Map<String, Object> values) {
+    private SpanAttributes(Map<String, Object> values, Problems problems) {
         this.values = values;
+        this.problems = problems;
+    }
+
+    static SpanAttributes of(Attributes attributes, Problems problems) {
+        Map<String, Object> values = new HashMap<>();
+        attributes.forEach((key, value) -> values.put(key.getKey(), value));
+        return new SpanAttributes(values, problems);
     }
 
     static SpanAttributes of(Attributes attributes) {
-        Map<String, Object> values = new HashMap<>();
-        attributes.forEach((key, value) -> values.put(key.getKey(), value));
-        return new SpanAttributes(values);
+        return of(attributes, new Problems());
+    }
+
+    /** Returns whether there is an attribute of this name, whatever it says. */
+    public boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** Returns whether the name of any attribute starts so. */
+    public boolean hasAny(String prefix) {
+        return values.keySet().stream().anyMatch(key -> key.startsWith(prefix));
     }
 
     /** Returns text as it was written; blank text is absent, lists and structured values come as JSON. */
-    Optional<String> text(String key) {
-        return Optional.ofNullable(values.get(key)).map(SpanAttributes::asText).filter(text -> !text.isBlank());
+    public Optional<String> text(String key) {
+        Object value = values.get(key);
+        return value == null ? Optional.empty() : Optional.of(asText(value)).filter(text -> !text.isBlank());
     }
 
     /** Returns text that names something; what instrumentations write for "no name" is absent. */
-    Optional<String> label(String key) {
-        return text(key).map(String::strip).filter(text -> !PLACEHOLDERS.contains(text.toLowerCase(Locale.ROOT)));
+    public Optional<String> label(String key) {
+        return text(key).map(String::strip).filter(text -> !isOneOf(NO_NAMES, text) && !isOneOf(MASKS, text));
     }
 
-    /** Returns a count; negative or fractional values are absent. */
-    OptionalLong count(String... keys) {
-        return Stream.of(keys)
-                .flatMap(key -> decimal(key).stream())
-                .filter(number -> number.signum() >= 0)
-                .flatMap(number -> exactLong(number).stream())
-                .mapToLong(Long::longValue)
-                .findFirst();
+    /** Returns content as it was written, unless it is only a mask. */
+    public Optional<String> content(String key) {
+        return text(key).filter(text -> !isOneOf(MASKS, text.strip()));
     }
 
-    OptionalDouble number(String key) {
-        return decimal(key).stream()
-                .mapToDouble(BigDecimal::doubleValue)
-                .filter(Double::isFinite)
-                .findFirst();
+    /** Returns the first count that one of these attributes holds; what is negative or fractional is a problem. */
+    public OptionalLong count(String... keys) {
+        for (String key : keys) {
+            OptionalLong count = wholeNumber(key);
+            if (count.isPresent()) {
+                return count;
+            }
+        }
+        return OptionalLong.empty();
     }
 
-    List<String> list(String key) {
+    /** Returns a finite number. */
+    public OptionalDouble number(String key) {
+        Optional<BigDecimal> decimal = decimal(key);
+        return decimal.isPresent() && Double.isFinite(decimal.get().doubleValue())
+                ? OptionalDouble.of(decimal.get().doubleValue())
+                : OptionalDouble.empty();
+    }
+
+    /** Returns a finite number with all its digits. */
+    public Optional<BigDecimal> decimal(String key) {
+        Optional<String> written = label(key);
+        Optional<BigDecimal> decimal =
+                written.filter(text -> text.length() <= LONGEST_NUMBER).flatMap(SpanAttributes::parse);
+        if (written.isPresent() && decimal.isEmpty()) {
+            problems.add(key, "is no number", written.get());
+        }
+        return decimal;
+    }
+
+    /** Returns {@code true} or {@code false}, as a boolean or as text. */
+    public Optional<Boolean> flag(String key) {
+        return label(key)
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .filter(text -> text.equals("true") || text.equals("false"))
+                .map(Boolean::valueOf);
+    }
+
+    /** Returns the elements of a list, or of text that stands for one: {@code ["a"]}, {@code [a]} or {@code a}. */
+    public List<String> list(String key) {
         Object value = values.get(key);
         if (value instanceof List<?> list) {
             return list.stream().map(String::valueOf).toList();
         }
-        return text(key).map(ListText::parse).orElse(List.of());
+        return label(key).map(ListText::parse).orElse(List.of());
+    }
+
+    /** Returns an object or a list that was written as JSON text or as a structured value; an empty object is absent. */
+    public Optional<JsonNode> json(String key) {
+        Object value = values.get(key);
+        Optional<JsonNode> json = value instanceof Value<?> structured
+                ? Optional.of(StructuredValue.toJson(structured)).filter(JsonNode::isContainerNode)
+                : content(key).flatMap(text -> json(key, text));
+        return json.filter(node -> node.isArray() || !node.isEmpty());
     }
 
     /** Returns the texts of all attributes whose name starts so, by the rest of their names, sorted. */
-    Map<String, String> startingWith(String prefix) {
+    public Map<String, String> startingWith(String prefix) {
         Map<String, String> found = new TreeMap<>();
         values.forEach((key, value) -> {
             if (key.startsWith(prefix)) {
@@ -82,11 +144,37 @@ final class SpanAttributes {
         return found;
     }
 
-    private Optional<BigDecimal> decimal(String key) {
-        return text(key)
-                .map(String::strip)
-                .filter(text -> text.length() <= LONGEST_NUMBER)
-                .flatMap(SpanAttributes::parse);
+    private Optional<JsonNode> json(String key, String text) {
+        String start = text.stripLeading();
+        if (!start.startsWith("{") && !start.startsWith("[")) {
+            return Optional.empty();
+        }
+        Optional<JsonNode> json = Json.parse(text).filter(JsonNode::isContainerNode);
+        if (json.isEmpty()) {
+            problems.add(key, "is no complete JSON", text);
+        }
+        return json;
+    }
+
+    private OptionalLong wholeNumber(String key) {
+        Object value = values.get(key);
+        if (value instanceof Long count && count >= 0) {
+            return OptionalLong.of(count);
+        }
+        return decimal(key).map(number -> wholeNumber(key, number)).orElse(OptionalLong.empty());
+    }
+
+    private OptionalLong wholeNumber(String key, BigDecimal number) {
+        if (number.signum() < 0) {
+            problems.add(key, "is negative", number.toString());
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(number.longValueExact());
+        } catch (ArithmeticException e) {
+            problems.add(key, "is no count", number.toString());
+            return OptionalLong.empty();
+        }
     }
 
     private static Optional<BigDecimal> parse(String text) {
@@ -97,15 +185,14 @@ final class SpanAttributes {
         }
     }
 
-    private static Optional<Long> exactLong(BigDecimal number) {
-        try {
-            return Optional.of(number.longValueExact());
-        } catch (ArithmeticException e) {
-            return Optional.empty();
-        }
+    private static boolean isOneOf(Set<String> placeholders, String text) {
+        return text.length() <= LONGEST_PLACEHOLDER && placeholders.contains(text.toLowerCase(Locale.ROOT));
     }
 
     private static String asText(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
         if (value instanceof Value<?> structured) {
             return Json.text(StructuredValue.toJson(structured));
         }

@@ -1,5 +1,6 @@
 package io.github.junitllm.trace;
 
+import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,6 +26,11 @@ final class SpanTree {
 
         static SpanKey of(SpanData span) {
             return new SpanKey(span.getTraceId(), span.getSpanId());
+        }
+
+        static SpanKey of(LogRecordData log) {
+            return new SpanKey(
+                    log.getSpanContext().getTraceId(), log.getSpanContext().getSpanId());
         }
 
         static SpanKey parentOf(SpanData span) {

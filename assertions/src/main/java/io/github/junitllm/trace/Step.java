@@ -30,6 +30,11 @@ public sealed interface Step
     /** Returns what there is to say beside the name, in one harmless line; empty where there is nothing. */
     String detail();
 
+    /** Returns the further spans that tell of the same work, which counts once. */
+    default List<StepSpan> mergedFrom() {
+        return span().mergedFrom();
+    }
+
     /** Returns what went wrong; empty where the step succeeded. */
     default Optional<Failure> failure() {
         return span().failure();

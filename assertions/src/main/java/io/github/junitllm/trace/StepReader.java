@@ -2,39 +2,54 @@ package io.github.junitllm.trace;
 
 import io.github.junitllm.trace.SpanTree.PlacedSpan;
 import io.github.junitllm.trace.SpanTree.SpanKey;
+import io.opentelemetry.sdk.logs.data.LogRecordData;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes placed spans, gives typed steps. A span of no known convention becomes an {@link OtherStep}. */
+/** Takes placed spans and log records, gives typed steps. A span of no known convention becomes an {@link OtherStep}. */
 final class StepReader {
 
-    private final GenAiReader genAi = new GenAiReader();
+    private final SpanReaders readers;
+    private final Map<SpanKey, List<LogRecordData>> logRecords;
+    private final List<TraceProblem> problems = new ArrayList<>();
 
-    /** Returns the steps at the top. Works from the last span to the first, so that depth costs no stack. */
+    StepReader(SpanReaders readers, Map<SpanKey, List<LogRecordData>> logRecords) {
+        this.readers = readers;
+        this.logRecords = logRecords;
+    }
+
+    /** Returns the steps at the top. */
     List<Step> read(List<PlacedSpan> depthFirst) {
-        Map<@Nullable SpanKey, List<Step>> below = new HashMap<>();
-        for (int i = depthFirst.size() - 1; i >= 0; i--) {
-            PlacedSpan placed = depthFirst.get(i);
-            List<Step> children = inOrder(below.remove(SpanKey.of(placed.span())));
-            below.computeIfAbsent(placed.parent(), parent -> new ArrayList<>())
-                    .add(read(StepSpan.of(placed.span()), children));
-        }
-        return inOrder(below.get(null));
+        return StepTree.build(CountedOnce.of(nodes(depthFirst)));
     }
 
-    private Step read(StepSpan span, List<Step> children) {
-        return genAi.read(span, children).orElseGet(() -> new OtherStep(span, children));
+    /** Returns what could not be read. */
+    List<TraceProblem> problems() {
+        return List.copyOf(problems);
     }
 
-    private static List<Step> inOrder(@Nullable List<Step> lastToFirst) {
-        if (lastToFirst == null) {
-            return List.of();
+    private List<SpanNode> nodes(List<PlacedSpan> depthFirst) {
+        Map<SpanKey, SpanNode> nodes = new HashMap<>();
+        List<SpanNode> all = new ArrayList<>(depthFirst.size());
+        for (PlacedSpan placed : depthFirst) {
+            SpanNode node = node(placed, nodes.get(placed.parent()));
+            nodes.put(SpanKey.of(placed.span()), node);
+            all.add(node);
         }
-        Collections.reverse(lastToFirst);
-        return List.copyOf(lastToFirst);
+        return all;
+    }
+
+    private SpanNode node(PlacedSpan placed, @Nullable SpanNode parent) {
+        SpanData data = placed.span();
+        CapturedSpan span = new CapturedSpan(data, logRecords.getOrDefault(SpanKey.of(data), List.of()));
+        StepFacts facts = readers.read(span);
+        Optional<Failure> failure = FailureReader.read(data).or(() -> Optional.ofNullable(facts.failure));
+        problems.addAll(span.problems());
+        return new SpanNode(StepSpan.of(data, failure), facts, parent);
     }
 }

@@ -4,6 +4,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -19,7 +20,10 @@ import org.apiguardian.api.API.Status;
  * @param start when the step began
  * @param duration how long it took; empty where it never ended
  * @param attributes all attributes as they were written
+ * @param droppedAttributes how many attributes a limit of the SDK dropped
  * @param failure what went wrong; empty where the step succeeded
+ * @param mergedFrom further spans that tell of the same work, which counts once
+ * @param notes what was concluded while reading: why spans are the same work, which figure was corrected
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record StepSpan(
@@ -31,9 +35,17 @@ public record StepSpan(
         Instant start,
         Optional<Duration> duration,
         Attributes attributes,
-        Optional<Failure> failure) {
+        int droppedAttributes,
+        Optional<Failure> failure,
+        List<StepSpan> mergedFrom,
+        List<String> notes) {
 
-    static StepSpan of(SpanData span) {
+    public StepSpan {
+        mergedFrom = List.copyOf(mergedFrom);
+        notes = List.copyOf(notes);
+    }
+
+    static StepSpan of(SpanData span, Optional<Failure> failure) {
         return new StepSpan(
                 span.getTraceId(),
                 span.getSpanId(),
@@ -45,7 +57,26 @@ public record StepSpan(
                 Instant.EPOCH.plusNanos(span.getStartEpochNanos()),
                 duration(span),
                 span.getAttributes(),
-                FailureReader.read(span));
+                Math.max(0, span.getTotalAttributeCount() - span.getAttributes().size()),
+                failure,
+                List.of(),
+                List.of());
+    }
+
+    StepSpan with(List<StepSpan> merged, List<String> concluded) {
+        return new StepSpan(
+                traceId,
+                spanId,
+                parentSpanId,
+                name,
+                scope,
+                start,
+                duration,
+                attributes,
+                droppedAttributes,
+                failure,
+                merged,
+                concluded);
     }
 
     /** Returns whether the step came to its end before the trace was read. */

@@ -3,6 +3,7 @@ package io.github.junitllm.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitllm.evaluation.Evaluation;
+import io.github.junitllm.otlp.StructuredValue;
 import io.github.junitllm.trace.AgentStep.Operation;
 import io.github.junitllm.trace.Content.Captured;
 import io.github.junitllm.trace.GuardrailCheck.Direction;
@@ -71,8 +72,9 @@ class StepTests {
         assertThat(retrieval.documents())
                 .isEqualTo(new Captured<>(List.of(
                         new RetrievedDocument(Optional.of("p7"), OptionalDouble.of(0.83), Optional.of("30 days")),
-                        new RetrievedDocument(Optional.of("8"), OptionalDouble.empty(), Optional.empty()))));
-        assertThat(retrieval.detail()).isEqualTo("\"how long?\" → 2 documents");
+                        new RetrievedDocument(Optional.of("8"), OptionalDouble.empty(), Optional.empty()),
+                        new RetrievedDocument(Optional.empty(), OptionalDouble.empty(), Optional.of("text")))));
+        assertThat(retrieval.detail()).isEqualTo("\"how long?\" → 3 documents");
     }
 
     @Test

@@ -1,0 +1,73 @@
+package io.github.junitllm.trace;
+
+import io.opentelemetry.sdk.logs.data.LogRecordData;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** One span as an instrumentation wrote it, with the log records that name it. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class CapturedSpan {
+
+    private final SpanData span;
+    private final List<LogRecordData> logRecords;
+    private final SpanAttributes attributes;
+    private final Problems problems = new Problems();
+
+    CapturedSpan(SpanData span, List<LogRecordData> logRecords) {
+        this.span = span;
+        this.logRecords = logRecords;
+        this.attributes = SpanAttributes.of(span.getAttributes(), problems);
+    }
+
+    /** Returns the span's name, untrusted text. */
+    public String name() {
+        return span.getName();
+    }
+
+    /** Returns the name of the instrumentation that wrote the span; may be empty. */
+    public String scope() {
+        return span.getInstrumentationScopeInfo().getName();
+    }
+
+    /** Returns the span's attributes. */
+    public SpanAttributes attributes() {
+        return attributes;
+    }
+
+    /** Returns the span's own events, in the order they came. */
+    public List<CapturedEvent> events() {
+        return span.getEvents().stream()
+                .map(event -> CapturedEvents.of(event, problems))
+                .toList();
+    }
+
+    /** Returns the log records that name the span, in the order they came. */
+    public List<CapturedEvent> logRecords() {
+        return logRecords.stream().map(log -> CapturedEvents.of(log, problems)).toList();
+    }
+
+    /** Returns events and log records of these names: conventions moved the same messages from one to the other. */
+    public List<CapturedEvent> messages(String namePrefix) {
+        if (span.getEvents().isEmpty() && logRecords.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(events().stream(), logRecords().stream())
+                .filter(event -> event.name().startsWith(namePrefix))
+                .toList();
+    }
+
+    Collection<TraceProblem> problems() {
+        List<TraceProblem> listed = new ArrayList<>();
+        problems.found().forEach(what -> listed.add(new TraceProblem(name(), scope(), what)));
+        return listed;
+    }
+
+    void problem(String what) {
+        problems.add(what);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.junitllm.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** Asks all readers of conventions, in the order of their precedence. */
+final class SpanReaders {
+
+    /** The project's own readers, then ours: what says most explicitly what a span is comes first. */
+    static final SpanReaders ALL = new SpanReaders(found());
+
+    private final List<SpanReader> readers;
+
+    SpanReaders(List<SpanReader> ofProject) {
+        List<SpanReader> all = new ArrayList<>(ofProject);
+        all.add(new JunitLlmReader());
+        all.add(new GenAiReader());
+        this.readers = List.copyOf(all);
+    }
+
+    StepFacts read(CapturedSpan span) {
+        StepFacts facts = new StepFacts();
+        for (SpanReader reader : readers) {
+            facts.toldBy(reader.getClass().getSimpleName());
+            read(reader, span, facts);
+        }
+        return facts;
+    }
+
+    private static void read(SpanReader reader, CapturedSpan span, StepFacts facts) {
+        try {
+            reader.read(span, facts);
+        } catch (RuntimeException e) {
+            span.problem(reader.getClass().getName() + " failed: " + e);
+        }
+    }
+
+    private static List<SpanReader> found() {
+        return ServiceLoader.load(SpanReader.class, SpanReader.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+}
