@@ -217,6 +217,25 @@ class AdkReaderTests {
     }
 
     @Test
+    void a_count_that_is_none_is_a_problem_of_the_trace() {
+        TestSpans spans = new TestSpans();
+        spans.add(
+                SCOPE,
+                "call_llm",
+                Span.getInvalid(),
+                0,
+                1,
+                Attributes.of(
+                        stringKey("gcp.vertex.agent.llm_response"),
+                        "{\"usageMetadata\":{\"promptTokenCount\":-1,\"candidatesTokenCount\":\"7\"}}"));
+
+        assertThat(spans.trace().modelCalls().get(0).usage().output()).hasValue(7);
+        assertThat(spans.trace().problems())
+                .extracting(TraceProblem::what)
+                .containsExactly("promptTokenCount is negative: -1");
+    }
+
+    @Test
     void json_that_was_cut_is_a_problem_of_the_trace() {
         TestSpans spans = new TestSpans();
         spans.add(

@@ -128,6 +128,21 @@ class GenAiEventReaderTests {
     }
 
     @Test
+    void the_whole_call_may_stand_in_the_body() {
+        logs.event(
+                span,
+                "gen_ai.client.inference.operation.details",
+                map(
+                        "gen_ai.output.messages",
+                        list(map("role", "assistant", "parts", list(map("type", "text", "content", "Yes.")))),
+                        "gen_ai.usage.output_tokens",
+                        "3"));
+
+        assertThat(call().outputText().asOptional()).contains("Yes.");
+        assertThat(call().usage().output()).hasValue(3);
+    }
+
+    @Test
     void what_the_span_itself_says_goes_before() {
         Span told = spans.add(
                 "chat",
