@@ -51,6 +51,18 @@ public final class SpanAttributes {
         return of(attributes, new Problems());
     }
 
+    /** Returns these attributes with the fields of an object, which some write where others write attributes. */
+    SpanAttributes and(JsonNode object) {
+        Map<String, Object> all = new HashMap<>();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (!field.getValue().isNull()) {
+                all.put(field.getKey(), Json.text(field.getValue()));
+            }
+        }
+        all.putAll(values);
+        return new SpanAttributes(all, problems);
+    }
+
     /** Returns whether there is an attribute of this name, whatever it says. */
     public boolean has(String key) {
         return values.containsKey(key);
