@@ -15,7 +15,14 @@ final class SpanReaders {
     SpanReaders(List<SpanReader> ofProject) {
         List<SpanReader> all = new ArrayList<>(ofProject);
         all.add(new JunitLlmReader());
+        all.add(new LangfuseReader());
+        all.add(new OpenInferenceReader());
         all.add(new GenAiReader());
+        all.add(new SpringAiReader());
+        all.add(new TraceloopReader());
+        all.add(new LangChain4jObservationReader());
+        all.add(new HandWrittenReader());
+        all.add(new ZeroTokens());
         this.readers = List.copyOf(all);
     }
 
