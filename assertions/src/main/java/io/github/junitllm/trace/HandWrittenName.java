@@ -74,7 +74,7 @@ enum HandWrittenName {
     PROMPT_TEMPLATE("llm.prompt.template", "prompt.template"),
     TOOL("tool.name", "llm.tool.name", "tool_name"),
     TOOL_CALL_ID("tool.call.id", "tool.call_id", "tool_call.id", "tool_call_id"),
-    TOOL_ARGUMENTS("tool.args", "tool.arguments", "tool.input", "tool.parameters", "llm.tool.args", "tool_args"),
+    TOOL_ARGUMENTS("tool.args", "tool.arguments", "tool.input", "llm.tool.args", "tool_args"),
     TOOL_RESULT("tool.result", "tool.output", "llm.tool.result", "tool_result"),
     QUERY("retrieval.query", "rag.query", "retriever.query"),
     DOCUMENTS("retrieval.documents", "rag.documents"),
