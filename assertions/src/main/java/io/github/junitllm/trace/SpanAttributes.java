@@ -1,6 +1,7 @@
 package io.github.junitllm.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.junitllm.otlp.StructuredValue;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.Value;
 import java.math.BigDecimal;
