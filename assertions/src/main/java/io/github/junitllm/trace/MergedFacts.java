@@ -13,9 +13,7 @@ final class MergedFacts {
     private MergedFacts() {}
 
     static void settle(List<SpanNode> depthFirst) {
-        depthFirst.stream()
-                .filter(node -> node.shared() && !node.merged())
-                .forEach(MergedFacts::settle);
+        depthFirst.stream().filter(node -> node.shared() && !node.merged()).forEach(MergedFacts::settle);
     }
 
     private static void settle(SpanNode node) {
@@ -29,7 +27,11 @@ final class MergedFacts {
                 .filter(span -> Tokens.of(span.facts()).areTold())
                 .findFirst()
                 .ifPresent(span -> facts.inputTokens(span.facts().inputTokens).outputTokens(span.facts().outputTokens));
+        boolean told = Tokens.of(facts).areTold();
         spans.forEach(span -> facts.addMissing(span.facts()));
+        if (told) {
+            facts.usageGap = null;
+        }
         node.facts(facts);
     }
 

@@ -11,7 +11,8 @@ record Tokens(long input, long output) {
     static final Tokens NONE = new Tokens(0, 0);
 
     static Tokens of(StepFacts facts) {
-        return new Tokens(facts.inputTokens.orElse(0), facts.outputTokens.orElse(0));
+        TokenUsage usage = facts.usage();
+        return new Tokens(usage.input().orElse(0), usage.output().orElse(0));
     }
 
     boolean areTold() {

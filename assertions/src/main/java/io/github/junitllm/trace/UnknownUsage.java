@@ -18,6 +18,7 @@ final class UnknownUsage {
         return node.kind() == StepKind.MODEL_CALL
                 && !node.failed()
                 && (facts.inputTokens.isPresent() || facts.outputTokens.isPresent())
+                && facts.usageGap == null
                 && !Tokens.of(facts).areTold();
     }
 }
