@@ -111,7 +111,8 @@ final class StepBuilder {
                 Optional.ofNullable(facts.promptName),
                 Optional.ofNullable(facts.promptVersion),
                 Optional.ofNullable(facts.promptHash),
-                facts.promptVariables);
+                facts.promptVariables,
+                PromptText.hash(facts));
         return prompt.isEmpty() ? Optional.empty() : Optional.of(prompt);
     }
 

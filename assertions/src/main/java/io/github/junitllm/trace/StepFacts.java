@@ -82,6 +82,9 @@ public final class StepFacts {
     @Nullable
     String promptHash;
 
+    @Nullable
+    String promptTemplate;
+
     final Map<String, String> promptVariables = new TreeMap<>();
     final Map<String, String> parameters = new TreeMap<>();
     private final Set<String> unknownParameters = new HashSet<>();
@@ -273,6 +276,12 @@ public final class StepFacts {
     /** Tells the hash of the prompt's text. */
     public StepFacts promptHash(Optional<String> told) {
         promptHash = first(promptHash, told);
+        return this;
+    }
+
+    /** Tells the prompt's text as it was before anything was filled in. */
+    public StepFacts promptTemplate(Optional<String> told) {
+        promptTemplate = first(promptTemplate, told);
         return this;
     }
 
