@@ -13,7 +13,7 @@ final class StepBuilder {
     private final List<Step> children;
 
     StepBuilder(SpanNode node, List<Step> children) {
-        this.span = node.span();
+        this.span = HttpStatusBelow.explain(node.span(), children);
         this.facts = node.facts();
         this.children = children;
     }

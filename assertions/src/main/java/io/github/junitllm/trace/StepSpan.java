@@ -79,6 +79,22 @@ public record StepSpan(
                 concluded);
     }
 
+    StepSpan withFailure(Failure explained) {
+        return new StepSpan(
+                traceId,
+                spanId,
+                parentSpanId,
+                name,
+                scope,
+                start,
+                duration,
+                attributes,
+                droppedAttributes,
+                Optional.of(explained),
+                mergedFrom,
+                notes);
+    }
+
     /** Returns whether the step came to its end before the trace was read. */
     public boolean ended() {
         return duration.isPresent();
