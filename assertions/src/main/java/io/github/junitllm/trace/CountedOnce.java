@@ -15,7 +15,7 @@ import java.util.List;
  *   <li>{@link SameToolExecution}: executions of a tool with one call id, by different instrumentations, are one
  *   <li>{@link CumulativeUsage}: sums of Spring AI 1 are taken apart
  *   <li>{@link MergedFacts}: of what the spans of one work tell, the best is taken
- *   <li>{@link UnknownUsage}, {@link StreamWithoutUsage}: what is not known is absent and says why
+ *   <li>{@link StreamWithoutUsage}: what is not known is absent and says why
  *   <li>{@link AgentTotals}: the sum of an agent counts only where its parts tell nothing
  * </ol>
  */
@@ -32,7 +32,6 @@ final class CountedOnce {
         CumulativeUsage.correct(tops);
         depthFirst.forEach(node -> CumulativeUsage.correct(node.children()));
         MergedFacts.settle(depthFirst);
-        UnknownUsage.find(depthFirst);
         StreamWithoutUsage.find(depthFirst);
         rounds.settle();
         AgentTotals.count(tops);
