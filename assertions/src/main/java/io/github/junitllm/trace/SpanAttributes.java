@@ -99,8 +99,7 @@ public final class SpanAttributes {
     /** Returns a finite number with all its digits. */
     public Optional<BigDecimal> decimal(String key) {
         Optional<String> written = label(key);
-        Optional<BigDecimal> decimal =
-                written.filter(text -> text.length() <= LONGEST_NUMBER).flatMap(SpanAttributes::parse);
+        Optional<BigDecimal> decimal = written.flatMap(SpanAttributes::parse);
         if (written.isPresent() && decimal.isEmpty()) {
             problems.add(key, "is no number", written.get());
         }
@@ -177,7 +176,10 @@ public final class SpanAttributes {
         }
     }
 
-    private static Optional<BigDecimal> parse(String text) {
+    static Optional<BigDecimal> parse(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(new BigDecimal(text));
         } catch (NumberFormatException e) {

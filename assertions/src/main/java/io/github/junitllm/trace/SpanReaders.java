@@ -15,7 +15,13 @@ final class SpanReaders {
     SpanReaders(List<SpanReader> ofProject) {
         List<SpanReader> all = new ArrayList<>(ofProject);
         all.add(new JunitLlmReader());
+        // Libraries that write the conventions' names with a meaning of their own.
+        all.add(new AdkReader());
+        all.add(new KoogReader());
+        all.add(new QuarkusReader());
         all.add(new GenAiReader());
+        all.add(new GenAiLegacyReader());
+        all.add(new GenAiEventReader());
         this.readers = List.copyOf(all);
     }
 

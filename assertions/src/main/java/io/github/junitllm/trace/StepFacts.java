@@ -2,10 +2,12 @@ package io.github.junitllm.trace;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -78,6 +80,7 @@ public final class StepFacts {
 
     final Map<String, String> promptVariables = new TreeMap<>();
     final Map<String, String> parameters = new TreeMap<>();
+    private final Set<String> unknownParameters = new HashSet<>();
 
     @Nullable
     String toolName;
@@ -277,7 +280,13 @@ public final class StepFacts {
 
     /** Tells a parameter of the request by its OpenTelemetry name, for example {@code temperature}. */
     public StepFacts parameter(String name, Optional<String> told) {
-        told.ifPresent(value -> parameters.putIfAbsent(name, value));
+        told.filter(value -> !unknownParameters.contains(name)).ifPresent(value -> parameters.putIfAbsent(name, value));
+        return this;
+    }
+
+    /** Tells that what the span says of a parameter says nothing, so that no later reader takes it for a value. */
+    StepFacts unknownParameter(String name) {
+        unknownParameters.add(name);
         return this;
     }
 
