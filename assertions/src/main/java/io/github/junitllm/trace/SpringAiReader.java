@@ -92,7 +92,8 @@ final class SpringAiReader implements SpanReader {
                 && attributes.has("gen_ai.system")
                 && (attributes.hasAny("spring.ai.")
                         || SCOPES.stream().anyMatch(span.scope()::startsWith)
-                        || NUMBERS.stream().anyMatch(attributes::isText));
+                        || !ContentSwitch.knows(span.scope())
+                                && NUMBERS.stream().anyMatch(attributes::isText));
     }
 
     private static void chat(CapturedSpan span, StepFacts facts) {
