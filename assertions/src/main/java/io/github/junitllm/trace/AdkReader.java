@@ -29,7 +29,7 @@ final class AdkReader implements SpanReader {
                 .forEach(json -> GeminiRequest.tell(json, facts));
         prefixed("llm_response")
                 .flatMap(key -> attributes.json(key).stream())
-                .forEach(json -> GeminiResponse.tell(json, facts));
+                .forEach(json -> GeminiResponse.tell(json, attributes, facts));
         facts.provider(attributes.label("gen_ai.request.model").flatMap(AdkReader::providerOf));
     }
 

@@ -2,6 +2,7 @@ package io.github.junitllm.trace;
 
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -59,6 +60,14 @@ public final class CapturedSpan {
         return Stream.concat(events().stream(), logRecords().stream())
                 .filter(event -> event.name().startsWith(namePrefix))
                 .toList();
+    }
+
+    Instant start() {
+        return Instant.EPOCH.plusNanos(span.getStartEpochNanos());
+    }
+
+    boolean failed() {
+        return FailureReader.tellsFailure(span);
     }
 
     Collection<TraceProblem> problems() {

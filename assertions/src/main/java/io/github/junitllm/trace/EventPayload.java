@@ -10,7 +10,7 @@ import java.util.Optional;
 final class EventPayload {
 
     private static final String CONTENT = "content";
-    private static final List<String> TEXTS = List.of("role", CONTENT, "id", "finish_reason", "index");
+    private static final List<String> TEXTS = List.of("role", CONTENT, "id", "finish_reason");
     private static final List<String> CONTAINERS = List.of("tool_calls", "message", CONTENT);
 
     private EventPayload() {}

@@ -13,14 +13,14 @@ final class GeminiResponse {
 
     private GeminiResponse() {}
 
-    static void tell(JsonNode response, StepFacts facts) {
+    static void tell(JsonNode response, SpanAttributes attributes, StepFacts facts) {
         JsonNode content = response.path("content");
         if (content.isObject()) {
             facts.output(List.of(GeminiContent.message(content)));
         }
         facts.returnedModel(Json.field(response, "modelVersion"))
                 .finishReasons(finishReason(response).stream().toList());
-        usage(response.path("usageMetadata"), facts);
+        usage(attributes.and(response.path("usageMetadata")), facts);
     }
 
     /** Gemini stops for a tool call as for an answer; where it holds its answer back, the reason is the error's code. */
@@ -34,11 +34,11 @@ final class GeminiResponse {
         return GeminiContent.parts(content).stream().anyMatch(ToolCall.class::isInstance);
     }
 
-    private static void usage(JsonNode usage, StepFacts facts) {
-        facts.inputTokens(sum(Json.count(usage, "promptTokenCount"), Json.count(usage, "toolUsePromptTokenCount")))
-                .outputTokens(sum(Json.count(usage, "candidatesTokenCount"), Json.count(usage, "thoughtsTokenCount")))
-                .cacheReadTokens(Json.count(usage, "cachedContentTokenCount"))
-                .reasoningTokens(Json.count(usage, "thoughtsTokenCount"));
+    private static void usage(SpanAttributes usage, StepFacts facts) {
+        facts.inputTokens(sum(usage.count("promptTokenCount"), usage.count("toolUsePromptTokenCount")))
+                .outputTokens(sum(usage.count("candidatesTokenCount"), usage.count("thoughtsTokenCount")))
+                .cacheReadTokens(usage.count("cachedContentTokenCount"))
+                .reasoningTokens(usage.count("thoughtsTokenCount"));
     }
 
     /** Gemini counts thoughts beside the answer, and what tools put into the prompt beside the prompt. */

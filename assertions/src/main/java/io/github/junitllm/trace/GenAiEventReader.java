@@ -70,13 +70,17 @@ final class GenAiEventReader implements SpanReader {
         List<CapturedEvent> events = span.messages("gen_ai.");
         events.stream()
                 .filter(event -> event.name().equals(DETAILS))
-                .forEach(event -> GenAiAttributes.tell(event.attributes(), facts));
+                .forEach(event -> GenAiAttributes.tell(details(event), facts));
         tell(
                 events.stream()
                         .filter(event -> ROLES.containsKey(event.name()))
                         .map(Said::of)
                         .toList(),
                 facts);
+    }
+
+    private static SpanAttributes details(CapturedEvent event) {
+        return event.body().map(event.attributes()::and).orElse(event.attributes());
     }
 
     private static void tell(List<Said> said, StepFacts facts) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apiguardian.api.API;
@@ -54,14 +53,6 @@ public final class Json {
         return Optional.ofNullable(object.get(name))
                 .filter(value -> !value.isNull())
                 .map(Json::text);
-    }
-
-    /** Returns the count that an object's field holds; empty where it holds none. */
-    static OptionalLong count(JsonNode object, String name) {
-        JsonNode value = object.path(name);
-        return value.isIntegralNumber() && value.canConvertToLong() && value.longValue() >= 0
-                ? OptionalLong.of(value.longValue())
-                : OptionalLong.empty();
     }
 
     /** Returns the elements of an array, and anything else as the only element. */

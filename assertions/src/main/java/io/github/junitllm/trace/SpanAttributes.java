@@ -25,7 +25,8 @@ import org.apiguardian.api.API.Status;
 public final class SpanAttributes {
 
     /** What instrumentations write where they hide something. */
-    private static final Set<String> MASKS = Set.of("hidden:non-empty", "<not specified>", "__redacted__");
+    private static final Set<String> MASKS =
+            Set.of("hidden:non-empty", "<not specified>", "__redacted__", "redacted", "[redacted]");
 
     /** What instrumentations write where they know no name. */
     private static final Set<String> NO_NAMES = Set.of("", "none", "unknown", "null", "not_set");
@@ -49,6 +50,18 @@ public final class SpanAttributes {
 
     static SpanAttributes of(Attributes attributes) {
         return of(attributes, new Problems());
+    }
+
+    /** Returns these attributes with the fields of an object, which some write where others write attributes. */
+    SpanAttributes and(JsonNode object) {
+        Map<String, Object> all = new HashMap<>();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (!field.getValue().isNull()) {
+                all.put(field.getKey(), Json.text(field.getValue()));
+            }
+        }
+        all.putAll(values);
+        return new SpanAttributes(all, problems);
     }
 
     /** Returns whether there is an attribute of this name, whatever it says. */
@@ -141,6 +154,32 @@ public final class SpanAttributes {
             }
         });
         return found;
+    }
+
+    /**
+     * Returns the elements of a list that is spread over attributes: for {@code llm.input_messages.}, what
+     * {@code llm.input_messages.0.message.role} and its like say, by the rest of their names. An element that is missing
+     * between others is a problem.
+     */
+    public List<SpanAttributes> elements(String list) {
+        return ListedAttributes.elements(values, list, problems).stream()
+                .map(element -> new SpanAttributes(element, problems))
+                .toList();
+    }
+
+    /** Returns the names of all attributes. */
+    Set<String> names() {
+        return values.keySet();
+    }
+
+    /** Returns all attributes as a JSON object. */
+    String toJson() {
+        return Json.of(new TreeMap<>(startingWith(""))).map(Json::text).orElse("{}");
+    }
+
+    /** Returns whether the attribute was written as text, which typed instrumentations do not do with numbers. */
+    boolean isText(String key) {
+        return values.get(key) instanceof String;
     }
 
     private Optional<JsonNode> json(String key, String text) {

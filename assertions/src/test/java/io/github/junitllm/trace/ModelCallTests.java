@@ -62,7 +62,11 @@ class ModelCallTests {
 
         assertThat(call.prompt())
                 .contains(new PromptReference(
-                        Optional.of("refund"), Optional.of("3"), Optional.empty(), Map.of("order", "A-17")));
+                        Optional.of("refund"),
+                        Optional.of("3"),
+                        Optional.empty(),
+                        Map.of("order", "A-17"),
+                        Optional.empty()));
     }
 
     @Test
