@@ -92,8 +92,11 @@ final class SpringAiReader implements SpanReader {
                 && attributes.has("gen_ai.system")
                 && (attributes.hasAny("spring.ai.")
                         || SCOPES.stream().anyMatch(span.scope()::startsWith)
-                        || !ContentSwitch.knows(span.scope())
-                                && NUMBERS.stream().anyMatch(attributes::isText));
+                        || writesNumbersAsText(span));
+    }
+
+    private static boolean writesNumbersAsText(CapturedSpan span) {
+        return !ContentSwitch.knows(span.scope()) && NUMBERS.stream().anyMatch(span.attributes()::isText);
     }
 
     private static void chat(CapturedSpan span, StepFacts facts) {
