@@ -131,9 +131,7 @@ record Ending(Outcome outcome, Optional<Throwable> thrown, Optional<String> reas
             return Optional.empty();
         }
         Optional<Failure> failure = calls.get(calls.size() - 1).failure();
-        return failure.flatMap(Failure::type)
-                .filter(InfraFailure::isInfra)
-                .or(() -> failure.flatMap(failed -> connectionLost(thrown)));
+        return failure.flatMap(InfraFailure::in).or(() -> failure.flatMap(failed -> connectionLost(thrown)));
     }
 
     private static Optional<String> connectionLost(Throwable thrown) {

@@ -1,17 +1,12 @@
 package io.github.junitllm;
 
+import io.github.junitllm.trace.Failure;
+import io.github.junitllm.trace.FailureKind;
+import io.github.junitllm.trace.NetworkExceptions;
 import java.lang.reflect.Method;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
-import javax.net.ssl.SSLException;
 
 /**
  * Recognises the failure of a model or network call in an exception that ended a trial: by the HTTP status that client
@@ -19,18 +14,10 @@ import javax.net.ssl.SSLException;
  */
 final class InfraFailure {
 
-    private static final List<Class<? extends Exception>> NETWORK = List.of(
-            SocketException.class,
-            SocketTimeoutException.class,
-            UnknownHostException.class,
-            HttpTimeoutException.class,
-            ClosedChannelException.class,
-            UnresolvedAddressException.class,
-            SSLException.class);
-
-    private static final Pattern HTTP_STATUS = Pattern.compile("[1-5]\\d\\d");
-
     private static final List<String> STATUS_ACCESSORS = List.of("statusCode", "getStatusCode", "code");
+
+    /** A model that the provider does not have, or does not show to this account. */
+    private static final int NOT_FOUND = 404;
 
     private InfraFailure() {}
 
@@ -39,32 +26,30 @@ final class InfraFailure {
         return Causes.of(thrown).flatMap(cause -> reason(cause).stream()).findFirst();
     }
 
-    /** Returns whether a failed call's {@code error.type} names an HTTP status or a network exception. */
-    static boolean isInfra(String errorType) {
-        return HTTP_STATUS.matcher(errorType).matches()
-                ? isInfra(Integer.parseInt(errorType))
-                : isNetworkException(errorType);
+    /** Returns what a failed call met in few words, unless the provider answered and did not like the request. */
+    static Optional<String> in(Failure failure) {
+        return failure.type().filter(InfraFailure::isInfra).or(() -> Optional.of(failure.kind())
+                .filter(InfraFailure::isInfra)
+                .map(FailureKind::label));
     }
 
-    private static boolean isNetworkException(String className) {
-        try {
-            Class<?> type = Class.forName(className, false, ClassLoader.getPlatformClassLoader());
-            return NETWORK.stream().anyMatch(network -> network.isAssignableFrom(type));
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
-        }
+    private static boolean isInfra(String errorType) {
+        return isInfra(FailureKind.ofType(errorType)) || errorType.equals(Integer.toString(NOT_FOUND));
     }
 
     private static boolean isInfra(int status) {
-        return (status >= 500 && status <= 599)
-                || switch (status) {
-                    case 401, 402, 403, 404, 408, 409, 425, 429 -> true;
-                    default -> false;
-                };
+        return isInfra(FailureKind.ofStatus(status)) || status == NOT_FOUND;
+    }
+
+    private static boolean isInfra(FailureKind kind) {
+        return switch (kind) {
+            case RATE_LIMIT, QUOTA, TIMEOUT, AUTHENTICATION, SERVER -> true;
+            case CONTEXT_OVERFLOW, CONTENT_FILTER, MALFORMED_OUTPUT, TOOL, OTHER -> false;
+        };
     }
 
     private static Optional<String> reason(Throwable cause) {
-        if (NETWORK.stream().anyMatch(network -> network.isInstance(cause))) {
+        if (NetworkExceptions.kindOf(cause).isPresent()) {
             return Optional.of(cause.getClass().getSimpleName());
         }
         OptionalInt status = status(cause);
@@ -75,25 +60,30 @@ final class InfraFailure {
 
     private static OptionalInt status(Throwable cause) {
         return STATUS_ACCESSORS.stream()
-                .flatMap(accessor -> accessor(cause, accessor).stream())
-                .flatMapToInt(accessor -> invoke(accessor, cause).stream())
+                .flatMap(accessor -> invoke(cause.getClass(), accessor, cause).stream())
+                .flatMapToInt(status -> number(status).stream())
                 .findFirst();
     }
 
-    private static Optional<Method> accessor(Throwable cause, String name) {
-        try {
-            Method method = cause.getClass().getMethod(name);
-            return method.getReturnType() == int.class ? Optional.of(method) : Optional.empty();
-        } catch (NoSuchMethodException | SecurityException e) {
-            return Optional.empty();
-        }
+    /** A number, or an object that holds one, as Spring's {@code HttpStatusCode} does. */
+    private static OptionalInt number(Result status) {
+        Optional<Object> number = status.type() == int.class
+                ? Optional.of(status.value())
+                : invoke(status.type(), "value", status.value()).map(Result::value);
+        return number.filter(Integer.class::isInstance)
+                .map(value -> OptionalInt.of((Integer) value))
+                .orElseGet(OptionalInt::empty);
     }
 
-    private static OptionalInt invoke(Method accessor, Throwable cause) {
+    /** What an accessor gave, and the type it promises: the value's own class may not be public. */
+    private record Result(Class<?> type, Object value) {}
+
+    private static Optional<Result> invoke(Class<?> type, String accessor, Object target) {
         try {
-            return OptionalInt.of((int) accessor.invoke(cause));
+            Method method = type.getMethod(accessor);
+            return Optional.ofNullable(method.invoke(target)).map(value -> new Result(method.getReturnType(), value));
         } catch (ReflectiveOperationException | RuntimeException e) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
     }
 }

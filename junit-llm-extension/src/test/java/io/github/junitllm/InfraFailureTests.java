@@ -2,7 +2,10 @@ package io.github.junitllm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitllm.trace.Failure;
+import io.github.junitllm.trace.FailureKind;
 import java.net.ConnectException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +25,31 @@ class InfraFailureTests {
 
         public int code() {
             return code;
+        }
+    }
+
+    /** As Spring has it. */
+    public interface StatusCode {
+
+        int value();
+    }
+
+    /** Spring's own is no public class either. */
+    private record DefaultStatusCode(int value) implements StatusCode {}
+
+    /** As Spring's clients keep their statuses. */
+    public static final class ResponseException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient StatusCode status;
+
+        ResponseException(int status) {
+            this.status = new DefaultStatusCode(status);
+        }
+
+        public StatusCode getStatusCode() {
+            return status;
         }
     }
 
@@ -62,12 +90,33 @@ class InfraFailureTests {
                 "java.net.http.HttpConnectTimeoutException"
             })
     void an_error_type_of_a_failed_call_is_recognised(String errorType) {
-        assertThat(InfraFailure.isInfra(errorType)).isTrue();
+        assertThat(InfraFailure.in(failure(errorType, FailureKind.ofType(errorType))))
+                .hasValue(errorType);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"400", "tool_error", "java.lang.IllegalStateException", "acme.Unknown", "", "[I"})
     void any_other_error_type_is_none(String errorType) {
-        assertThat(InfraFailure.isInfra(errorType)).isFalse();
+        assertThat(InfraFailure.in(failure(errorType, FailureKind.ofType(errorType))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_failed_call_whose_type_says_nothing_is_named_by_its_kind() {
+        assertThat(InfraFailure.in(failure("com.acme.ModelFailure", FailureKind.QUOTA)))
+                .hasValue("quota");
+        assertThat(InfraFailure.in(failure("com.acme.ModelFailure", FailureKind.CONTEXT_OVERFLOW)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_status_that_is_an_object_is_asked_for_its_value() {
+        assertThat(InfraFailure.in(new IllegalStateException(new ResponseException(429))))
+                .hasValue("429");
+        assertThat(InfraFailure.in(new ResponseException(400))).isEmpty();
+    }
+
+    private static Failure failure(String type, FailureKind kind) {
+        return new Failure(Optional.of(type), Optional.empty(), kind);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.junitllm.otlp;
 
+import io.github.junitllm.otlp.Origin.Emitter;
+import io.github.junitllm.text.Excerpt;
 import io.opentelemetry.api.common.Value;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfoBuilder;
@@ -21,27 +23,28 @@ final class DocumentReader {
 
     static Stream<Item> items(OtlpObject document, Signal signal) {
         return document.objects(signal.resources()).flatMap(ofResource -> {
-            Resource resource = resource(ofResource);
+            Emitter emitter = emitter(ofResource);
             return ofResource.objects(signal.scopes()).flatMap(ofScope -> {
-                Origin origin = new Origin(resource, scope(ofScope));
+                Origin origin = new Origin(emitter, scope(ofScope));
                 return ofScope.objects(signal.items()).map(item -> new Item(item, origin));
             });
         });
     }
 
-    private static Resource resource(OtlpObject owner) {
+    private static Emitter emitter(OtlpObject owner) {
         OtlpObject resource = owner.object("resource");
         OtlpAttributes attributes = ValueReader.attributes(resource);
-        return Resource.create(
-                accepted(resource, attributes), owner.text("schemaUrl").orElse(null));
-    }
-
-    private static OtlpAttributes accepted(OtlpObject resource, OtlpAttributes attributes) {
-        Map<String, Value<?>> accepted = new LinkedHashMap<>(attributes.values());
-        if (accepted.keySet().removeIf(key -> !RESOURCE_KEY.matcher(key).matches())) {
-            resource.wrong("attributes", "names of at most 255 printable ASCII characters");
-        }
-        return new OtlpAttributes(accepted, attributes.dropped());
+        Map<String, Value<?>> accepted = new LinkedHashMap<>();
+        attributes.values().forEach((key, value) -> {
+            if (RESOURCE_KEY.matcher(key).matches()) {
+                accepted.put(key, value);
+            } else {
+                resource.problem("has an attribute [" + Excerpt.of(key) + "], whose name OpenTelemetry refuses; it is"
+                        + " left out");
+            }
+        });
+        OtlpAttributes kept = new OtlpAttributes(accepted, attributes.dropped());
+        return new Emitter(Resource.create(kept, owner.text("schemaUrl").orElse(null)), kept);
     }
 
     private static InstrumentationScopeInfo scope(OtlpObject owner) {

@@ -30,7 +30,7 @@ record OtlpLogRecord(
 
     @Override
     public Resource getResource() {
-        return origin.resource();
+        return origin.emitter().resource();
     }
 
     @Override

@@ -35,50 +35,58 @@ record Source(String name) {
         JsonParser open(ObjectMapper mapper) throws IOException;
     }
 
+    private record Document(int line, JsonNode node) {
+
+        boolean isOtlp() {
+            return FIELDS.stream().anyMatch(node::has);
+        }
+
+        /** Returns what it holds instead of what it should. */
+        String described() {
+            if (!node.isObject()) {
+                return "[" + Excerpt.of(node.toString()) + "]";
+            }
+            List<String> fields =
+                    node.properties().stream().map(Map.Entry::getKey).toList();
+            return "an object with " + (fields.isEmpty() ? "no fields" : Excerpt.of(String.join(", ", fields)));
+        }
+    }
+
     /** Reads all objects; where one after the first is broken, it and what follows are a problem. */
     List<OtlpObject> read(Opening opening, List<String> problems) {
-        List<OtlpObject> objects = new ArrayList<>();
+        List<Document> documents = new ArrayList<>();
         try (JsonParser parser = opening.open(MAPPER)) {
             while (parser.nextToken() != null) {
-                Place place = Place.ofLine(parser.currentTokenLocation().getLineNr());
-                JsonNode node = parser.readValueAsTree();
-                objects.add(new OtlpObject(node, place, problems));
+                int line = parser.currentTokenLocation().getLineNr();
+                documents.add(new Document(line, parser.readValueAsTree()));
             }
         } catch (JsonProcessingException e) {
-            if (objects.isEmpty()) {
+            if (documents.isEmpty()) {
                 throw new OtlpException(name + " is no JSON: it " + defect(e) + "." + WANTED, e);
             }
             problems.add("the text " + defect(e) + "; from there on nothing was read");
         } catch (IOException e) {
             throw new OtlpException(name + " cannot be read: " + e, e);
         }
-        return otlp(objects);
+        return otlp(documents, problems);
     }
 
-    private List<OtlpObject> otlp(List<OtlpObject> objects) {
-        if (objects.isEmpty()) {
+    private List<OtlpObject> otlp(List<Document> documents, List<String> problems) {
+        if (documents.isEmpty()) {
             throw new OtlpException(name + " is empty." + WANTED);
         }
-        if (objects.stream().noneMatch(Source::isOtlp)) {
-            throw new OtlpException(name + " is no OTLP JSON: it holds "
-                    + described(objects.get(0).node()) + "." + WANTED);
+        if (documents.stream().noneMatch(Document::isOtlp)) {
+            throw new OtlpException(
+                    name + " is no OTLP JSON: it holds " + documents.get(0).described() + "." + WANTED);
         }
-        objects.stream()
-                .filter(object -> !isOtlp(object))
-                .forEach(object -> object.problem("no OTLP JSON, but " + described(object.node())));
-        return objects.stream().filter(Source::isOtlp).toList();
-    }
-
-    private static boolean isOtlp(OtlpObject object) {
-        return FIELDS.stream().anyMatch(object.node()::has);
-    }
-
-    private static String described(JsonNode node) {
-        if (!node.isObject()) {
-            return "[" + Excerpt.of(node.toString()) + "]";
-        }
-        List<String> fields = node.properties().stream().map(Map.Entry::getKey).toList();
-        return "an object with " + (fields.isEmpty() ? "no fields" : Excerpt.of(String.join(", ", fields)));
+        documents.stream()
+                .filter(document -> !document.isOtlp())
+                .forEach(document -> problems.add(
+                        "line " + document.line() + " holds " + document.described() + ", which is no OTLP JSON"));
+        return documents.stream()
+                .filter(Document::isOtlp)
+                .map(document -> new OtlpObject(document.node(), Place.ofLine(document.line()), problems))
+                .toList();
     }
 
     private static String defect(JsonProcessingException e) {

@@ -2,6 +2,7 @@ package io.github.junitllm.otlp;
 
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 
 /**
  * The bits that OTLP keeps beside an id.
@@ -24,7 +25,10 @@ record SpanFlags(int bits) {
         return TraceFlags.fromByte((byte) bits);
     }
 
-    boolean isRemote() {
-        return (bits & REMOTE) != 0;
+    /** Returns the context of a parent or a linked span. */
+    SpanContext context(String traceId, String spanId, TraceFlags flags, TraceState state) {
+        return (bits & REMOTE) == 0
+                ? SpanContext.create(traceId, spanId, flags, state)
+                : SpanContext.createFromRemoteParent(traceId, spanId, flags, state);
     }
 }

@@ -41,11 +41,15 @@ final class SpanJsonReader {
     private static final List<String> STATUS_NAMES =
             List.of("STATUS_CODE_UNSET", "STATUS_CODE_OK", "STATUS_CODE_ERROR");
 
+    private record Ids(String traceId, String spanId) {}
+
     private SpanJsonReader() {}
 
     static Optional<SpanData> read(OtlpObject span, Origin origin) {
         SpanFlags flags = new SpanFlags(span.bits("flags"));
-        return context(span, flags).map(context -> read(span, origin, context, flags));
+        return ids(span)
+                .map(ids -> SpanContext.create(ids.traceId(), ids.spanId(), flags.traceFlags(), TraceStates.read(span)))
+                .map(context -> read(span, origin, context, flags));
     }
 
     private static SpanData read(OtlpObject span, Origin origin, SpanContext context, SpanFlags flags) {
@@ -57,7 +61,7 @@ final class SpanJsonReader {
                 span.objects("links").flatMap(link -> link(link).stream()).toList();
         return new OtlpSpan(
                 TestSpanData.builder()
-                        .setResource(origin.resource())
+                        .setResource(origin.emitter().resource())
                         .setInstrumentationScopeInfo(origin.scope())
                         .setSpanContext(context)
                         .setParentSpanContext(parent(span, context, flags))
@@ -74,29 +78,27 @@ final class SpanJsonReader {
                         .setTotalRecordedLinks(total(links, span.count("droppedLinksCount")))
                         .setStatus(status(span.object("status")))
                         .build(),
+                origin,
                 flags);
     }
 
     private static SpanContext parent(OtlpObject span, SpanContext context, SpanFlags flags) {
         return span.id("parentSpanId", SPAN_ID_DIGITS)
-                .map(id -> flags.isRemote()
-                        ? SpanContext.createFromRemoteParent(
-                                context.getTraceId(), id, TraceFlags.getDefault(), TraceState.getDefault())
-                        : SpanContext.create(
-                                context.getTraceId(), id, TraceFlags.getDefault(), TraceState.getDefault()))
+                .map(id -> flags.context(context.getTraceId(), id, TraceFlags.getDefault(), TraceState.getDefault()))
                 .orElseGet(SpanContext::getInvalid);
     }
 
     private static Optional<LinkData> link(OtlpObject link) {
         SpanFlags flags = new SpanFlags(link.bits("flags"));
-        return context(link, flags).map(context -> new OtlpLink(context, ValueReader.attributes(link), flags));
+        return ids(link)
+                .map(ids -> flags.context(ids.traceId(), ids.spanId(), flags.traceFlags(), TraceStates.read(link)))
+                .map(context -> new OtlpLink(context, ValueReader.attributes(link), flags));
     }
 
-    private static Optional<SpanContext> context(OtlpObject owner, SpanFlags flags) {
+    private static Optional<Ids> ids(OtlpObject owner) {
         Optional<String> traceId = owner.requiredId("traceId", TRACE_ID_DIGITS);
         Optional<String> spanId = owner.requiredId("spanId", SPAN_ID_DIGITS);
-        return traceId.flatMap(
-                trace -> spanId.map(id -> SpanContext.create(trace, id, flags.traceFlags(), TraceStates.read(owner))));
+        return traceId.flatMap(trace -> spanId.map(span -> new Ids(trace, span)));
     }
 
     private static EventData event(OtlpObject event) {

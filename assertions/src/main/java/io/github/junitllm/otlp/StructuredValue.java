@@ -9,9 +9,12 @@ import io.opentelemetry.api.common.Value;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Takes OpenTelemetry's structured value, gives plain JSON: what newer SDKs put where older ones put JSON text. */
-final class StructuredValue {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class StructuredValue {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -21,7 +24,8 @@ final class StructuredValue {
         return toJson(value).toString();
     }
 
-    private static JsonNode toJson(Value<?> value) {
+    /** Returns the JSON that says the same; bytes are Base64. */
+    public static JsonNode toJson(Value<?> value) {
         return switch (value.getType()) {
             case STRING -> NODES.textNode((String) value.getValue());
             case BOOLEAN -> NODES.booleanNode((Boolean) value.getValue());

@@ -67,7 +67,7 @@ public final class CapturedSpan {
     }
 
     boolean failed() {
-        return FailureReader.read(span).isPresent();
+        return FailureReader.tellsFailure(span);
     }
 
     Collection<TraceProblem> problems() {

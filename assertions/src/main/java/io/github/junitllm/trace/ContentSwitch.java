@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** Knows, by instrumentation scope, what to switch on so that content is captured. */
 final class ContentSwitch {
 
+    private static final String AGENT_SWITCH =
+            ", with the Java agent -Dotel.instrumentation.genai.capture-message-content=true";
+
     private static final Map<String, String> SWITCHES = Map.of(
             "io.opentelemetry.openai-java-1.1",
-            "OpenAITelemetry.builder(openTelemetry).setCaptureMessageContent(true), with the Java agent"
-                    + " -Dotel.instrumentation.genai.capture-message-content=true",
+            "OpenAITelemetry.builder(openTelemetry).setCaptureMessageContent(true)" + AGENT_SWITCH,
+            "io.opentelemetry.aws-sdk-2.2",
+            "AwsSdkTelemetry.builder(openTelemetry).setGenaiCaptureMessageContent(true)" + AGENT_SWITCH,
             "gcp.vertex.agent",
             "the environment variable ADK_CAPTURE_MESSAGE_CONTENT_IN_SPANS=true",
             "ai.koog",

@@ -1,5 +1,6 @@
 package io.github.junitllm.trace;
 
+import java.util.Locale;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -12,7 +13,7 @@ public enum FailureKind {
     QUOTA(Retry.POINTLESS),
     /** No answer came in time. */
     TIMEOUT(Retry.WORTHWHILE),
-    /** The request is longer than the model's context window. */
+    /** The request is longer than the model's context window, or than the provider takes. */
     CONTEXT_OVERFLOW(Retry.POINTLESS),
     /** The provider withheld the answer, or refused the request for its content. */
     CONTENT_FILTER(Retry.POINTLESS),
@@ -36,6 +37,21 @@ public enum FailureKind {
 
     FailureKind(Retry retry) {
         this.retry = retry;
+    }
+
+    /** Returns what an exception's class name or an error code says, such as an HTTP status. */
+    public static FailureKind ofType(String type) {
+        return FailureTable.kind(FailureEvidence.ofType(type));
+    }
+
+    /** Returns what an HTTP status says. */
+    public static FailureKind ofStatus(int status) {
+        return FailureTable.ofStatus(status);
+    }
+
+    /** Returns the stable word for it, for example {@code rate_limit}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns whether the same request may well succeed a little later. */

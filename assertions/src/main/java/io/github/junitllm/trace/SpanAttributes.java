@@ -1,6 +1,7 @@
 package io.github.junitllm.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.junitllm.otlp.StructuredValue;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.Value;
 import java.math.BigDecimal;
@@ -49,6 +50,18 @@ public final class SpanAttributes {
 
     static SpanAttributes of(Attributes attributes) {
         return of(attributes, new Problems());
+    }
+
+    /** Returns these attributes with the fields of an object, which some write where others write attributes. */
+    SpanAttributes and(JsonNode object) {
+        Map<String, Object> all = new HashMap<>();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (!field.getValue().isNull()) {
+                all.put(field.getKey(), Json.text(field.getValue()));
+            }
+        }
+        all.putAll(values);
+        return new SpanAttributes(all, problems);
     }
 
     /** Returns whether there is an attribute of this name, whatever it says. */
@@ -104,8 +117,7 @@ public final class SpanAttributes {
     /** Returns a finite number with all its digits. */
     public Optional<BigDecimal> decimal(String key) {
         Optional<String> written = label(key);
-        Optional<BigDecimal> decimal =
-                written.filter(text -> text.length() <= LONGEST_NUMBER).flatMap(SpanAttributes::parse);
+        Optional<BigDecimal> decimal = written.flatMap(SpanAttributes::parse);
         if (written.isPresent() && decimal.isEmpty()) {
             problems.add(key, "is no number", written.get());
         }
@@ -208,7 +220,10 @@ public final class SpanAttributes {
         }
     }
 
-    private static Optional<BigDecimal> parse(String text) {
+    static Optional<BigDecimal> parse(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(new BigDecimal(text));
         } catch (NumberFormatException e) {

@@ -17,9 +17,15 @@ final class SpanReaders {
         all.add(new JunitLlmReader());
         all.add(new LangfuseReader());
         all.add(new OpenInferenceReader());
+        // Libraries that write the conventions' names with a meaning of their own.
+        all.add(new AdkReader());
+        all.add(new KoogReader());
+        all.add(new QuarkusReader());
         all.add(new GenAiReader());
         all.add(new SpringAiReader());
         all.add(new TraceloopReader());
+        all.add(new GenAiLegacyReader());
+        all.add(new GenAiEventReader());
         all.add(new LangChain4jObservationReader());
         all.add(new HandWrittenReader());
         all.add(new ZeroTokens());

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes placed spans and log records, gives typed steps. A span of no known convention becomes an {@link OtherStep}. */
@@ -48,8 +47,7 @@ final class StepReader {
         SpanData data = placed.span();
         CapturedSpan span = new CapturedSpan(data, logRecords.getOrDefault(SpanKey.of(data), List.of()));
         StepFacts facts = readers.read(span);
-        Optional<Failure> failure = FailureReader.read(data).or(() -> Optional.ofNullable(facts.failure));
         problems.addAll(span.problems());
-        return new SpanNode(StepSpan.of(data, failure), facts, parent);
+        return new SpanNode(StepSpan.of(data, FailureReader.read(data, facts)), facts, parent);
     }
 }

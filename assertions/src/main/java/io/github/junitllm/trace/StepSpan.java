@@ -63,7 +63,7 @@ public record StepSpan(
                 List.of());
     }
 
-    StepSpan with(List<StepSpan> merged, List<String> concluded) {
+    StepSpan with(Optional<Failure> common, List<StepSpan> merged, List<String> concluded) {
         return new StepSpan(
                 traceId,
                 spanId,
@@ -74,9 +74,25 @@ public record StepSpan(
                 duration,
                 attributes,
                 droppedAttributes,
-                failure,
+                common,
                 merged,
                 concluded);
+    }
+
+    StepSpan withFailure(Failure explained) {
+        return new StepSpan(
+                traceId,
+                spanId,
+                parentSpanId,
+                name,
+                scope,
+                start,
+                duration,
+                attributes,
+                droppedAttributes,
+                Optional.of(explained),
+                mergedFrom,
+                notes);
     }
 
     /** Returns whether the step came to its end before the trace was read. */

@@ -14,10 +14,11 @@ import org.apiguardian.api.API.Status;
 public record TraceProblem(String span, String scope, String what) {
 
     private static final int LONGEST = 240;
+    private static final int LONGEST_NAME = 80;
 
     /** Returns the problem in one harmless line. */
     public String describe() {
-        String writer = scope.isBlank() ? "" : " (" + scope + ")";
-        return OneLine.of(OneLine.of(span, 80) + OneLine.of(writer, 80) + ": " + what, LONGEST);
+        String writer = scope.isBlank() ? "" : " (" + OneLine.of(scope, LONGEST_NAME) + ")";
+        return OneLine.of(span, LONGEST_NAME) + writer + ": " + OneLine.of(what, LONGEST);
     }
 }
