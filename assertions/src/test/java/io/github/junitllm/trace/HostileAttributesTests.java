@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.sdk.testing.trace.TestSpanData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
@@ -135,6 +138,11 @@ class HostileAttributesTests {
         return TestSpanData.builder()
                 .setName("chat")
                 .setKind(SpanKind.INTERNAL)
+                .setSpanContext(SpanContext.create(
+                        "0123456789abcdef0123456789abcdef",
+                        "0123456789abcdef",
+                        TraceFlags.getSampled(),
+                        TraceState.getDefault()))
                 .setStartEpochNanos(Duration.ofDays(1).toNanos())
                 .setEndEpochNanos(Duration.ofDays(1).toNanos() + 1)
                 .setHasEnded(true)
