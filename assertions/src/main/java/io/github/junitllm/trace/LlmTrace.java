@@ -130,6 +130,11 @@ public final class LlmTrace {
         return TokensUsed.gap(steps);
     }
 
+    /** Returns the steps whose tokens make up {@link #tokenUsage()}. */
+    List<Step> countedSteps() {
+        return TokensUsed.counted(steps);
+    }
+
     /** Returns the tokens of all embedding calls; empty where none reported any. */
     public OptionalLong embeddingTokens() {
         return all(EmbeddingCall.class)
