@@ -23,8 +23,6 @@ import org.apiguardian.api.API.Status;
  * @param toolExecutions failed ones included
  * @param embeddingCalls failed ones included
  * @param embeddingInputTokens of all embedding calls
- * @param orphans steps at the top that have lost what is above them: their parent is not there, or they are of another
- *     trace than the first
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public record TraceFigures(
@@ -38,8 +36,7 @@ public record TraceFigures(
         Optional<FinishReason> lastFinishReason,
         int toolExecutions,
         int embeddingCalls,
-        OptionalLong embeddingInputTokens,
-        int orphans) {
+        OptionalLong embeddingInputTokens) {
 
     private static final OptionalLong NONE = OptionalLong.of(0);
 
@@ -59,21 +56,13 @@ public record TraceFigures(
                 lastFinishReason(calls),
                 trace.toolExecutions().size(),
                 embeddings.size(),
-                sum(embeddings, call -> told(call, call.inputTokens())),
-                orphans(trace.steps()));
+                sum(embeddings, call -> told(call, call.inputTokens())));
     }
 
     private static Optional<FinishReason> lastFinishReason(List<ModelCall> calls) {
         return calls.stream()
                 .max(Comparator.comparing(call -> call.span().start()))
                 .flatMap(call -> call.finishReasons().stream().findFirst());
-    }
-
-    private static int orphans(List<Step> tops) {
-        return (int) tops.stream()
-                .filter(top -> top.span().parentSpanId().isPresent()
-                        || !top.span().traceId().equals(tops.get(0).span().traceId()))
-                .count();
     }
 
     private static OptionalLong tokens(ModelCall call, OptionalLong tokens) {
