@@ -30,7 +30,8 @@ final class SpringAi {
     /** Returns whether a client of Spring AI 1 streams here. */
     static boolean isStreamOfFirstVersion(SpanNode node) {
         SpanAttributes attributes = attributes(node);
-        return attributes.flag("spring.ai.chat.client.stream").equals(Optional.of(true))
+        return attributes.has("spring.ai.chat.client.stream")
+                && attributes.flag("spring.ai.chat.client.stream").equals(Optional.of(true))
                 && !callsToolsByAdvisor(attributes.list("spring.ai.chat.client.advisors"));
     }
 
