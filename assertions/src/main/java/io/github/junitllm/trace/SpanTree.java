@@ -65,9 +65,8 @@ final class SpanTree {
 
     /** Returns all spans but the trial's, each before the spans below it, siblings by start time. */
     List<PlacedSpan> depthFirst() {
-        Map<SpanKey, List<SpanData>> children = steps.values().stream()
-                .filter(this::hasParent)
-                .collect(Collectors.groupingBy(SpanKey::parentOf));
+        Map<SpanKey, List<SpanData>> children =
+                steps.values().stream().filter(this::hasParent).collect(Collectors.groupingBy(SpanKey::parentOf));
         Map<SpanKey, PlacedSpan> placed = new LinkedHashMap<>();
         for (SpanData top : tops()) {
             place(top, children, placed);
@@ -97,9 +96,7 @@ final class SpanTree {
     }
 
     private List<SpanData> tops() {
-        return steps.values().stream()
-                .filter(span -> !hasParent(span))
-                .toList();
+        return steps.values().stream().filter(span -> !hasParent(span)).toList();
     }
 
     /** A parent of zeros is none, also below a span whose own id is all zeros. */
