@@ -447,6 +447,7 @@ public final class StepFacts {
         promptName = told(promptName, other.promptName);
         promptVersion = told(promptVersion, other.promptVersion);
         promptHash = told(promptHash, other.promptHash);
+        promptTemplate = told(promptTemplate, other.promptTemplate);
         other.promptVariables.forEach(promptVariables::putIfAbsent);
         other.parameters.forEach(parameters::putIfAbsent);
         toolName = told(toolName, other.toolName);

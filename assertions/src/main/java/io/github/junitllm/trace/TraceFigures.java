@@ -9,8 +9,8 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * A trace in figures. A sum of tokens is known only where those of every call are; a call that failed used none, unless
- * it is known not to tell.
+ * A trace in figures. A sum of tokens is known only where those of every call are, or the sum of the agent around it; a
+ * call that failed used none, unless it is known not to tell.
  *
  * @param modelCalls failed ones included
  * @param failedModelCalls those that ended in a failure
@@ -23,8 +23,6 @@ import org.apiguardian.api.API.Status;
  * @param toolExecutions failed ones included
  * @param embeddingCalls failed ones included
  * @param embeddingInputTokens of all embedding calls
- * @param orphans steps at the top that have lost what is above them: their parent is not there, or they are of another
- *     trace than the first
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public record TraceFigures(
@@ -38,8 +36,7 @@ public record TraceFigures(
         Optional<FinishReason> lastFinishReason,
         int toolExecutions,
         int embeddingCalls,
-        OptionalLong embeddingInputTokens,
-        int orphans) {
+        OptionalLong embeddingInputTokens) {
 
     private static final OptionalLong NONE = OptionalLong.of(0);
 
@@ -51,16 +48,15 @@ public record TraceFigures(
         return new TraceFigures(
                 calls.size(),
                 (int) calls.stream().filter(call -> call.failure().isPresent()).count(),
-                sum(calls, call -> tokens(call, call.usage().input())),
-                sum(calls, call -> tokens(call, call.usage().output())),
+                sum(trace.countedSteps(), step -> tokens(step, TokenUsage::input)),
+                sum(trace.countedSteps(), step -> tokens(step, TokenUsage::output)),
                 told.cacheRead(),
                 told.cacheWrite(),
                 told.reasoning(),
                 lastFinishReason(calls),
                 trace.toolExecutions().size(),
                 embeddings.size(),
-                sum(embeddings, call -> told(call, call.inputTokens())),
-                orphans(trace.steps()));
+                sum(embeddings, call -> told(call, call.inputTokens())));
     }
 
     private static Optional<FinishReason> lastFinishReason(List<ModelCall> calls) {
@@ -69,15 +65,9 @@ public record TraceFigures(
                 .flatMap(call -> call.finishReasons().stream().findFirst());
     }
 
-    private static int orphans(List<Step> tops) {
-        return (int) tops.stream()
-                .filter(top -> top.span().parentSpanId().isPresent()
-                        || !top.span().traceId().equals(tops.get(0).span().traceId()))
-                .count();
-    }
-
-    private static OptionalLong tokens(ModelCall call, OptionalLong tokens) {
-        return call.usageGap().isPresent() ? tokens : told(call, tokens);
+    private static OptionalLong tokens(Step step, Function<TokenUsage, OptionalLong> part) {
+        OptionalLong tokens = part.apply(TokensUsed.of(step));
+        return step instanceof ModelCall call && call.usageGap().isPresent() ? tokens : told(step, tokens);
     }
 
     private static OptionalLong told(Step call, OptionalLong tokens) {
