@@ -35,9 +35,12 @@ final class SameCall {
         return !bothTell && !around.work().sharesEmitter(within.work()) && isPossible(around, within);
     }
 
-    /** Two spans of one library in one place are two calls, unless one of them cannot even see the model. */
+    /**
+     * Two spans of one library side by side or one above the other are two calls, unless one of them cannot even see the
+     * model.
+     */
     private static boolean isOtherWiring(SpanNode a, SpanNode b) {
-        boolean apart = a.parent() != b.parent();
+        boolean apart = a.parent() != b.parent() && !a.isAbove(b) && !b.isAbove(a);
         boolean blind = a.work().models().isEmpty() || b.work().models().isEmpty();
         return (apart || blind)
                 && (Objects.equals(a.facts().input, b.facts().input)

@@ -14,9 +14,6 @@ import org.junit.jupiter.api.Test;
 
 class MergedFactsTests {
 
-    /** What only matters while one span is read. */
-    private static final List<String> OF_READING = List.of("reader", "unknownParameters");
-
     private static final Path STEP_FACTS = Path.of("src/main/java/io/github/junitllm/trace/StepFacts.java");
 
     /** Of no use once all readers were asked: another span of the same work may know the parameter's value. */
