@@ -6,6 +6,7 @@ import io.github.junitllm.evaluation.EvaluationException.Kind;
 import io.github.junitllm.evaluation.Metric;
 import io.github.junitllm.evaluation.ScoreBound;
 import io.github.junitllm.evaluation.TrialRecorder;
+import io.github.junitllm.text.Refusal;
 import io.github.junitllm.trace.Figures;
 import io.github.junitllm.trace.Json;
 import io.github.junitllm.trace.OneLine;

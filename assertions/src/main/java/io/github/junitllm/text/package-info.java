@@ -1,5 +1,6 @@
 /**
- * Takes text that somebody else wrote, gives what a message can safely say about it: short excerpts, nearest names.
+ * Takes text that somebody else wrote, gives what can safely be said about it: short excerpts, nearest names, whether
+ * it refuses.
  */
 @NullMarked
 package io.github.junitllm.text;

@@ -29,6 +29,11 @@ final class ContentSwitch {
                 + (toldByReader == null ? SWITCHES.getOrDefault(scope, ANY_SWITCH) : toldByReader);
     }
 
+    /** Returns whether the scope's name alone tells which instrumentation it is. */
+    static boolean knows(String scope) {
+        return SWITCHES.containsKey(scope);
+    }
+
     static String nameOf(String scope) {
         return scope.isBlank() ? "an instrumentation without a name" : OneLine.of(scope, 80);
     }

@@ -25,10 +25,13 @@ record FailureEvidence(List<String> types, String words, OptionalInt status) {
     private static final int MOST_CAUSES = 10;
     private static final String CAUSED_BY = "Caused by: ";
 
-    /** {@code 429: …}, {@code HTTP 429 - …}, {@code Status code: 429}, {@code httpCode=429}, {@code "code": 429}. */
-    private static final Pattern STATUS = Pattern.compile(
-            "(?:^|\\n|\\bhttp[ /-]?|\\b(?:status|error)(?: ?code)?[:=]? ?|httpcode=|\"(?:code|status|statuscode)\" ?: ?)"
-                    + "([45]\\d\\d)(?![\\w])(?! ?(?:ms|s|tokens?)\\b)");
+    /**
+     * {@code 429: …}, {@code HTTP 429 - …}, {@code Status code: 429}, {@code httpCode=429}, {@code "code": 429}. Looks
+     * for the digits first and then at what stands before them, which is quicker than the other way about.
+     */
+    private static final Pattern STATUS = Pattern.compile("([45]\\d\\d)(?!\\w)(?! ?(?:ms|s|tokens?)\\b)"
+            + "(?<=(?:^|\\n|\\bhttp[ /-]?|\\b(?:status|error)(?: ?code)?[:=]? ?|httpcode=|\"(?:code|status|statuscode)\" ?: ?)"
+            + "[45]\\d\\d)");
 
     /** Reads an exception's class name or an error code that came alone. */
     static FailureEvidence ofType(String type) {

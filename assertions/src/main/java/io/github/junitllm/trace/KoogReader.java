@@ -3,7 +3,6 @@ package io.github.junitllm.trace;
 import io.github.junitllm.trace.AgentStep.Operation;
 import io.github.junitllm.trace.MessagePart.Text;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** Reads what Koog writes beside or otherwise than the conventions; what it hides it writes as a mask. */
 final class KoogReader implements SpanReader {
@@ -42,11 +41,6 @@ final class KoogReader implements SpanReader {
                 .input(speaking(messages.messages("gen_ai.input.messages")))
                 .output(speaking(messages.messages("gen_ai.output.messages")))
                 .agentName(attributes.label("gen_ai.agent.name").or(() -> attributes.label("gen_ai.agent.id")));
-        if (isZero(attributes, "gen_ai.usage.input_tokens")
-                && isZero(attributes, "gen_ai.usage.output_tokens")
-                && !attributes.has("error.type")) {
-            facts.usageGap("Koog writes 0 tokens where it knows of none");
-        }
     }
 
     /** Between the messages stand some without any words. */
@@ -58,9 +52,5 @@ final class KoogReader implements SpanReader {
 
     private static boolean isBlank(MessagePart part) {
         return part instanceof Text text && text.content().isBlank();
-    }
-
-    private static boolean isZero(SpanAttributes attributes, String key) {
-        return attributes.count(key).equals(OptionalLong.of(0));
     }
 }

@@ -157,6 +157,11 @@ public final class LlmTrace {
         return failedSteps().stream().flatMap(step -> step.failure().stream()).toList();
     }
 
+    /** Returns what else there is to know: refusals, truncated answers, silent failures of tools, and their like. */
+    public TraceFacts facts() {
+        return new TraceFacts(this);
+    }
+
     /** Returns the steps that had not come to their end when the trace was read. */
     public List<Step> unended() {
         return allSteps.stream().filter(step -> !step.span().ended()).toList();
@@ -214,6 +219,14 @@ public final class LlmTrace {
     /** Draws the steps as a tree with one step marked as the nearest to what was looked for. */
     public String render(Step nearest) {
         return new TraceTree(steps).draw(Optional.of(nearest));
+    }
+
+    /**
+     * Describes the trace for a person: its tree, what it adds up to, failures with their kinds, facts, what was merged
+     * and why, and what could not be read. Every line is harmless on a terminal; long lists are shortened.
+     */
+    public String describe() {
+        return TraceDescription.of(this);
     }
 
     @Override

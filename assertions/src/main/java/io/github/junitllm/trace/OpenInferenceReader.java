@@ -76,14 +76,20 @@ final class OpenInferenceReader implements SpanReader {
 
     private static void content(SpanAttributes attributes, StepFacts facts) {
         facts.input(OpenInferenceMessages.read(attributes, "llm.input_messages."))
-                .input(ProviderMessages.read(attributes, "input.value"))
                 .output(OpenInferenceMessages.read(attributes, "llm.output_messages."))
-                .output(ProviderMessages.read(attributes, "output.value"))
-                .finishReasons(ProviderMessages.finishReasons(attributes, "output.value"))
                 .toolDefinitions(attributes.elements("llm.tools.").stream()
                         .flatMap(tool -> tool.json("tool.json_schema").stream())
                         .map(ToolDefinitionParser::definition)
                         .toList());
+        if (facts.input == null) {
+            facts.input(ProviderMessages.read(attributes, "input.value"));
+        }
+        if (facts.output == null) {
+            facts.output(ProviderMessages.read(attributes, "output.value"));
+        }
+        if (facts.finishReasons == null) {
+            facts.finishReasons(ProviderMessages.finishReasons(attributes, "output.value"));
+        }
     }
 
     private static void prompt(SpanAttributes attributes, StepFacts facts) {

@@ -71,7 +71,12 @@ public final class SpanAttributes {
 
     /** Returns whether the name of any attribute starts so. */
     public boolean hasAny(String prefix) {
-        return values.keySet().stream().anyMatch(key -> key.startsWith(prefix));
+        for (String key : values.keySet()) {
+            if (key.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns text as it was written; blank text is absent, lists and structured values come as JSON. */

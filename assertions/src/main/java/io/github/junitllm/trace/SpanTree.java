@@ -1,5 +1,6 @@
 package io.github.junitllm.trace;
 
+import io.opentelemetry.api.trace.SpanId;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.ArrayDeque;
@@ -64,9 +65,8 @@ final class SpanTree {
 
     /** Returns all spans but the trial's, each before the spans below it, siblings by start time. */
     List<PlacedSpan> depthFirst() {
-        Map<SpanKey, List<SpanData>> children = steps.values().stream()
-                .filter(span -> steps.containsKey(SpanKey.parentOf(span)))
-                .collect(Collectors.groupingBy(SpanKey::parentOf));
+        Map<SpanKey, List<SpanData>> children =
+                steps.values().stream().filter(this::hasParent).collect(Collectors.groupingBy(SpanKey::parentOf));
         Map<SpanKey, PlacedSpan> placed = new LinkedHashMap<>();
         for (SpanData top : tops()) {
             place(top, children, placed);
@@ -96,9 +96,12 @@ final class SpanTree {
     }
 
     private List<SpanData> tops() {
-        return steps.values().stream()
-                .filter(span -> !steps.containsKey(SpanKey.parentOf(span)))
-                .toList();
+        return steps.values().stream().filter(span -> !hasParent(span)).toList();
+    }
+
+    /** A parent of zeros is none, also below a span whose own id is all zeros. */
+    private boolean hasParent(SpanData span) {
+        return SpanId.isValid(span.getParentSpanId()) && steps.containsKey(SpanKey.parentOf(span));
     }
 
     private void problem(SpanData span, String what) {

@@ -85,14 +85,17 @@ final class SpringAiReader implements SpanReader {
                 .contentSwitch(CHAT_SWITCH);
     }
 
-    /** A chat's span names no framework: Spring AI's are known by Micrometer, which writes numbers as text. */
     private static boolean isChat(CapturedSpan span, StepFacts facts) {
         SpanAttributes attributes = span.attributes();
         return facts.kind().equals(Optional.of(StepKind.MODEL_CALL))
                 && attributes.has("gen_ai.system")
-                && (attributes.hasAny("spring.ai.")
-                        || SCOPES.stream().anyMatch(span.scope()::startsWith)
-                        || NUMBERS.stream().anyMatch(attributes::isText));
+                && (attributes.hasAny("spring.ai.") || isByMicrometer(span));
+    }
+
+    /** A chat's span names no framework: Spring AI's are known by Micrometer, which writes numbers as text. */
+    private static boolean isByMicrometer(CapturedSpan span) {
+        return SCOPES.stream().anyMatch(span.scope()::startsWith)
+                || (!ContentSwitch.knows(span.scope()) && NUMBERS.stream().anyMatch(span.attributes()::isText));
     }
 
     private static void chat(CapturedSpan span, StepFacts facts) {

@@ -23,7 +23,6 @@ import org.apiguardian.api.API.Status;
  * @param toolExecutions failed ones included
  * @param embeddingCalls failed ones included
  * @param embeddingInputTokens of all embedding calls
- * @param orphans steps that have lost what is above them: {@link LlmTrace#orphans()}
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public record TraceFigures(
@@ -37,8 +36,7 @@ public record TraceFigures(
         Optional<FinishReason> lastFinishReason,
         int toolExecutions,
         int embeddingCalls,
-        OptionalLong embeddingInputTokens,
-        int orphans) {
+        OptionalLong embeddingInputTokens) {
 
     private static final OptionalLong NONE = OptionalLong.of(0);
 
@@ -58,8 +56,7 @@ public record TraceFigures(
                 lastFinishReason(calls),
                 trace.toolExecutions().size(),
                 embeddings.size(),
-                sum(embeddings, call -> told(call, call.inputTokens())),
-                trace.orphans().size());
+                sum(embeddings, call -> told(call, call.inputTokens())));
     }
 
     private static Optional<FinishReason> lastFinishReason(List<ModelCall> calls) {

@@ -17,14 +17,21 @@ final class TraceTree {
     private static final String NEAREST = "◀ nearest";
 
     private final List<TreeLine> lines;
+    private final int mostLines;
 
+    /** Draws what fits below the message of a failure. */
     TraceTree(List<Step> tops) {
+        this(tops, MOST_LINES);
+    }
+
+    TraceTree(List<Step> tops, int mostLines) {
         this.lines = TreeLine.of(tops);
+        this.mostLines = mostLines;
     }
 
     String draw(Optional<Step> nearest) {
         int from = nearest.map(this::firstLineToShow).orElse(0);
-        List<TreeLine> shown = lines.subList(from, Math.min(lines.size(), from + MOST_LINES));
+        List<TreeLine> shown = lines.subList(from, Math.min(lines.size(), from + mostLines));
         List<String> drawn = new ArrayList<>();
         cut(from, "above").ifPresent(drawn::add);
         drawn.addAll(draw(shown, nearest));
@@ -37,7 +44,7 @@ final class TraceTree {
                 .filter(i -> lines.get(i).step() == nearest)
                 .findFirst()
                 .orElse(0);
-        return line < MOST_LINES ? 0 : line - LINES_ABOVE_NEAREST;
+        return line < mostLines ? 0 : line - LINES_ABOVE_NEAREST;
     }
 
     private static Optional<String> cut(int steps, String where) {
@@ -68,6 +75,9 @@ final class TraceTree {
 
     private static String remarks(Step step) {
         return step.failure().map(failure -> " ✗ " + failure.describe()).orElse("")
+                + (step.mergedFrom().isEmpty()
+                        ? ""
+                        : " (+" + Figures.of(step.mergedFrom().size()) + " merged)")
                 + (step.span().ended() ? "" : " (not ended)")
                 + (step.span().adopted() ? " (adopted)" : "");
     }

@@ -76,6 +76,14 @@ class SpringAiReaderTests {
     }
 
     @Test
+    void a_library_that_its_scope_names_is_not_spring_ai() {
+        spans.add("ai.koog", "chat", Span.getInvalid(), 0, 1, chat("0", "0").build());
+
+        assertThat(spans.trace().modelCalls().get(0).usageGap())
+                .contains("0 tokens were reported by ai.koog, as for a streamed call without usage");
+    }
+
+    @Test
     void the_chat_client_is_an_agent_step() {
         read(operation("framework")
                 .put("spring.ai.kind", "chat_client")

@@ -17,7 +17,7 @@ class PlainTest extends DeskTests {
     @Test
     void nothing_is_added_to_the_context() {
         assertThat(context.getBeanNamesForType(SpanProcessor.class)).containsExactly("otelSpanProcessor");
-        assertThat(context.getBeanNamesForType(ObservationFilter.class)).isEmpty();
+        assertThat(context.getBeanNamesForType(ObservationFilter.class)).containsExactly("propertiesObservationFilter");
         assertThat(context.getEnvironment().getProperty("management.tracing.sampling.probability")).isNull();
     }
 }

@@ -5,6 +5,7 @@ import static io.github.junitllm.assertions.LlmAssertions.assertThat;
 import io.github.junitllm.trace.FinishReason;
 import io.github.junitllm.trace.LlmTrace;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -13,10 +14,16 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest
 abstract class DeskTests {
 
-    final Wire wire = new Wire();
+    Wire wire;
 
     @Autowired
     Desk desk;
+
+    /** Only now, because the context asks for embeddings when it starts. */
+    @BeforeEach
+    void watch() {
+        wire = new Wire();
+    }
 
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry properties) {

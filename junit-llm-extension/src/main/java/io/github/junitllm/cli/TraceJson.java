@@ -72,7 +72,7 @@ record TraceJson(OtlpData data, LlmTrace trace) {
         fields.put("embeddingCalls", figures.embeddingCalls());
         fields.put("embeddingInputTokens", known(figures.embeddingInputTokens()));
         fields.put("costUsd", cost(figures).orElse(null));
-        fields.put("orphans", figures.orphans());
+        fields.put("orphans", trace.orphans().size());
         fields.put("mergedSpans", trace.mergedSpans());
         fields.put("unendedSteps", trace.unended().size());
         fields.put(

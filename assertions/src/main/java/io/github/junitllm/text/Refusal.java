@@ -1,8 +1,10 @@
-package io.github.junitllm.assertions;
+package io.github.junitllm.text;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * Recognises a refusal by what a sentence of it begins with, in English: an apology or not, then "I can't", "I'm
@@ -10,7 +12,8 @@ import java.util.regex.Pattern;
  * answers, and so is a refusal that is quoted within a sentence. It knows no other language, no irony, and no refusal
  * that avoids these words; a judge does.
  */
-final class Refusal {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Refusal {
 
     /** As many openings as people use: each repetition of a group costs stack, and an answer may repeat one for ever. */
     private static final String OPENING =
@@ -41,7 +44,7 @@ final class Refusal {
     private Refusal() {}
 
     /** Returns the first sentence that refuses. */
-    static Optional<String> sentenceOf(String answer) {
+    public static Optional<String> sentenceOf(String answer) {
         return SENTENCE_END
                 .splitAsStream(answer)
                 .map(String::strip)
