@@ -29,6 +29,9 @@ final class SpringAi {
 
     /** Returns whether a client of Spring AI 1 streams here. */
     static boolean isStreamOfFirstVersion(SpanNode node) {
+        if (node.kind() != StepKind.AGENT_STEP) {
+            return false;
+        }
         SpanAttributes attributes = attributes(node);
         return attributes.flag("spring.ai.chat.client.stream").equals(Optional.of(true))
                 && !callsToolsByAdvisor(attributes.list("spring.ai.chat.client.advisors"));
