@@ -1,11 +1,9 @@
 package io.github.junitllm.trace;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,16 +51,12 @@ final class Work {
 
     /** Returns whether one instrumentation would have to have told twice of one work. */
     boolean sharesEmitter(Work other) {
-        return shares(
-                spans.stream().map(SpanNode::emitter).toList(),
-                other.spans.stream().map(SpanNode::emitter).toList());
+        return shares(other, SpanNode::emitter);
     }
 
     /** Returns whether one wiring would have to have told twice of one work. */
     boolean sharesWiring(Work other) {
-        return shares(
-                spans.stream().map(Wiring::of).toList(),
-                other.spans.stream().map(Wiring::of).toList());
+        return shares(other, SpanNode::wiring);
     }
 
     /** Returns whether the ids that the provider or the model gave contradict each other. */
@@ -100,20 +94,12 @@ final class Work {
 
     @Nullable
     String responseId() {
-        return spans.stream()
-                .map(span -> span.facts().responseId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return first(facts -> facts.responseId);
     }
 
     @Nullable
     String toolCallId() {
-        return spans.stream()
-                .map(span -> span.facts().toolCallId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return first(facts -> facts.toolCallId);
     }
 
     /** Takes over the spans of the same work that are nearer to the provider. */
@@ -130,8 +116,25 @@ final class Work {
         return a == null || b == null || a.equals(b);
     }
 
-    private static <T> boolean shares(List<T> a, List<T> b) {
-        Set<T> all = new HashSet<>(a);
-        return b.stream().anyMatch(all::contains);
+    private @Nullable String first(Function<StepFacts, @Nullable String> id) {
+        for (SpanNode span : spans) {
+            String told = id.apply(span.facts());
+            if (told != null) {
+                return told;
+            }
+        }
+        return null;
+    }
+
+    private boolean shares(Work other, Function<SpanNode, Object> writer) {
+        for (SpanNode span : spans) {
+            Object wrote = writer.apply(span);
+            for (SpanNode another : other.spans) {
+                if (wrote.equals(writer.apply(another))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
