@@ -29,8 +29,15 @@ final class GenAiLegacyReader implements SpanReader {
         if (attributes.label("gen_ai.tool.name").isPresent()) {
             facts.kind(StepKind.TOOL_EXECUTION);
         } else if (attributes.label("gen_ai.system").isPresent() && namesModel(attributes)) {
-            facts.kind(StepKind.MODEL_CALL);
+            facts.kind(namesEmbeddingModel(attributes) ? StepKind.EMBEDDING_CALL : StepKind.MODEL_CALL);
         }
+    }
+
+    private static boolean namesEmbeddingModel(SpanAttributes attributes) {
+        return attributes
+                .label("gen_ai.request.model")
+                .filter(ModelNames::isOfEmbeddings)
+                .isPresent();
     }
 
     private static boolean namesModel(SpanAttributes attributes) {

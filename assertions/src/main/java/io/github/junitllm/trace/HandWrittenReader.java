@@ -28,13 +28,18 @@ final class HandWrittenReader implements SpanReader {
         if (facts.kind().isEmpty()) {
             kind(names, facts);
         }
+        if (facts.kind().equals(Optional.of(StepKind.EMBEDDING_CALL))) {
+            new Telling(span.attributes(), names, facts).tellEmbedding();
+        }
     }
 
     private static void kind(Map<HandWrittenName, String> names, StepFacts facts) {
         boolean model = facts.requestedModel != null || facts.returnedModel != null;
-        if (model && (tellsTokens(facts) || facts.input != null || facts.output != null)) {
+        if (isEmbedding(names, facts)) {
+            facts.kind(StepKind.EMBEDDING_CALL);
+        } else if (model && (tellsTokens(facts) || facts.input != null || facts.output != null)) {
             facts.kind(StepKind.MODEL_CALL).contentSwitch(CONTENT_SWITCH);
-        } else if (names.containsKey(HandWrittenName.TOOL)) {
+        } else if (facts.toolName != null) {
             facts.kind(StepKind.TOOL_EXECUTION).contentSwitch(CONTENT_SWITCH);
         } else if (names.containsKey(HandWrittenName.QUERY) || names.containsKey(HandWrittenName.DOCUMENT_COUNT)) {
             facts.kind(StepKind.RETRIEVAL)
@@ -45,6 +50,15 @@ final class HandWrittenReader implements SpanReader {
 
     private static boolean tellsTokens(StepFacts facts) {
         return facts.inputTokens.isPresent() || facts.outputTokens.isPresent();
+    }
+
+    private static boolean isEmbedding(Map<HandWrittenName, String> names, StepFacts facts) {
+        boolean tokens = tellsTokens(facts) || names.containsKey(HandWrittenName.TOTAL_TOKENS);
+        return names.containsKey(HandWrittenName.EMBEDDING_TOKENS) || (tokens && namesEmbeddingModel(facts));
+    }
+
+    private static boolean namesEmbeddingModel(StepFacts facts) {
+        return facts.requestedModel != null && ModelNames.isOfEmbeddings(facts.requestedModel);
     }
 
     /** What one span tells. */
@@ -68,6 +82,13 @@ final class HandWrittenReader implements SpanReader {
                     .timeToFirstToken(firstToken());
             tokens();
             toolAndSearch();
+        }
+
+        /** An embedding has no output, so that all its tokens went in. */
+        void tellEmbedding() {
+            facts.requestedModel(label(HandWrittenName.EMBEDDING_MODEL))
+                    .inputTokens(count(HandWrittenName.EMBEDDING_TOKENS))
+                    .inputTokens(count(HandWrittenName.TOTAL_TOKENS));
         }
 
         private void tokens() {

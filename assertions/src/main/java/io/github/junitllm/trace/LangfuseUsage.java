@@ -3,6 +3,7 @@ package io.github.junitllm.trace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -28,8 +29,8 @@ final class LangfuseUsage {
                 .cacheReadTokens(cacheRead)
                 .cacheWriteTokens(cacheWrite)
                 .reasoningTokens(reasoning);
-        OptionalLong input = first(usage, List.of("input", "input_tokens"));
-        OptionalLong output = first(usage, List.of("output", "output_tokens"));
+        OptionalLong input = first(usage, List.of("input", "input_tokens", "promptTokens"));
+        OptionalLong output = first(usage, List.of("output", "output_tokens", "completionTokens"));
         boolean inclusive = isSum(count(usage, "total"), input, output);
         facts.inputTokens(inclusive ? input : plus(input, cacheRead, cacheWrite))
                 .outputTokens(inclusive ? output : plus(output, reasoning, OptionalLong.empty()));
@@ -60,11 +61,16 @@ final class LangfuseUsage {
     }
 
     private static OptionalLong count(JsonNode usage, String name) {
-        JsonNode count = usage.path(name);
-        if (!count.isNumber()) {
-            return OptionalLong.empty();
-        }
-        BigDecimal number = count.decimalValue();
+        return number(usage.path(name)).map(LangfuseUsage::whole).orElse(OptionalLong.empty());
+    }
+
+    private static Optional<BigDecimal> number(JsonNode count) {
+        return count.isNumber()
+                ? Optional.of(count.decimalValue())
+                : Optional.ofNullable(count.textValue()).flatMap(SpanAttributes::parse);
+    }
+
+    private static OptionalLong whole(BigDecimal number) {
         boolean whole = number.signum() >= 0
                 && number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
                 && number.remainder(BigDecimal.ONE).signum() == 0;

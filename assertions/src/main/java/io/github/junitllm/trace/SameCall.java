@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Says whether a call and one that ran within it can be the same call, from what both tell. */
 final class SameCall {
 
+    private static final String USER = "user";
+
     private SameCall() {}
 
     /** Returns whether nothing that both tell, apart from tokens, speaks against it. */
@@ -20,6 +22,7 @@ final class SameCall {
                 && !isMadeByAStepOf(around, within)
                 && modelsAgree(outer, inner)
                 && agree(text(around.facts().output), text(within.facts().output))
+                && asksTheSame(question(around), question(within))
                 && (!outer.sharesEmitter(inner) || isOtherWiring(around, within));
     }
 
@@ -29,10 +32,14 @@ final class SameCall {
                 && (!comparable || around.work().failure().equals(within.work().failure()));
     }
 
+    /** A call that has not ended yet is open around all that follows, whatever that is. */
     static boolean isPossibleWithoutTokens(SpanNode around, SpanNode within) {
         boolean bothTell =
                 around.work().tokens().areTold() && within.work().tokens().areTold();
-        return !bothTell && !around.work().sharesEmitter(within.work()) && isPossible(around, within);
+        return !bothTell
+                && around.end() != Long.MAX_VALUE
+                && !around.work().sharesEmitter(within.work())
+                && isPossible(around, within);
     }
 
     /**
@@ -78,6 +85,21 @@ final class SameCall {
 
     private static boolean agree(String a, String b) {
         return a.isEmpty() || b.isEmpty() || a.equals(b);
+    }
+
+    /** What leads to the question, and what stands around it, not all instrumentations tell. */
+    private static boolean asksTheSame(String a, String b) {
+        return a.contains(b) || b.contains(a);
+    }
+
+    /** Returns what the user said last; empty where it is not known. */
+    private static String question(SpanNode node) {
+        return Stream.ofNullable(node.facts().input)
+                .flatMap(List::stream)
+                .filter(message -> message.role().equals(USER))
+                .reduce((earlier, later) -> later)
+                .map(message -> message.text().strip())
+                .orElse("");
     }
 
     private static String text(@Nullable List<Message> messages) {

@@ -24,6 +24,7 @@ final class SpanReaders {
         all.add(new AdkReader());
         all.add(new KoogReader());
         all.add(new QuarkusReader());
+        all.add(new EmbabelReader());
         all.add(new GenAiReader());
         all.add(new SpringAiReader());
         all.add(new TraceloopReader());

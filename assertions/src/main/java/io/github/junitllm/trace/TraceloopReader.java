@@ -49,7 +49,7 @@ final class TraceloopReader implements SpanReader {
         if (isTracy(span)) {
             facts.contentSwitch(TRACY_SWITCH);
         }
-        if (attributes.hasAny("gen_ai.")) {
+        if (attributes.hasAny("gen_ai.") || attributes.has("llm.request.type")) {
             usage(attributes, facts);
             content(span, facts);
         }
@@ -129,10 +129,10 @@ final class TraceloopReader implements SpanReader {
 
     private static void content(CapturedSpan span, StepFacts facts) {
         SpanAttributes attributes = span.attributes();
-        List<SpanAttributes> completions = attributes.elements("gen_ai.completion.");
+        List<SpanAttributes> completions = elements(attributes, "gen_ai.completion.", "llm.completions.");
         TraceloopMessages messages =
                 new TraceloopMessages(isTracy(span) ? TraceloopReader::unquoted : UnaryOperator.identity());
-        facts.input(messages.read(attributes.elements("gen_ai.prompt.")))
+        facts.input(messages.read(elements(attributes, "gen_ai.prompt.", "llm.prompts.")))
                 .output(messages.read(completions))
                 .finishReasons(completions.stream()
                         .flatMap(completion -> completion.label("finish_reason").stream())
@@ -140,6 +140,12 @@ final class TraceloopReader implements SpanReader {
                 .toolDefinitions(attributes.elements("gen_ai.tool.").stream()
                         .map(ToolDefinitionParser::definition)
                         .toList());
+    }
+
+    /** The second name is that of the first versions. */
+    private static List<SpanAttributes> elements(SpanAttributes attributes, String name, String firstName) {
+        List<SpanAttributes> elements = attributes.elements(name);
+        return elements.isEmpty() ? attributes.elements(firstName) : elements;
     }
 
     /** Tracy writes text as a JSON string. */

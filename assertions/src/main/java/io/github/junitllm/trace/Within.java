@@ -78,12 +78,17 @@ final class Within {
             if (looked++ == LONGEST_LOOK) {
                 return;
             }
-            if (!isTwinOfLater(around, span) && same.test(around, span)) {
+            if (overlap(around, span) && !isTwinOfLater(around, span) && same.test(around, span)) {
                 open.remove(End.of(around));
                 around.work().absorb(span.work(), Place.of(around, span), reason);
                 return;
             }
         }
+    }
+
+    /** Slack is for clocks, not for what ran one after the other. */
+    private static boolean overlap(SpanNode around, SpanNode span) {
+        return around.start() <= span.end() && span.start() <= around.end();
     }
 
     /** Of two spans that began and ended together the first is taken for the outer one. */

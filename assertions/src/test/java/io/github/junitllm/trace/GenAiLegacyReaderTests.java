@@ -42,6 +42,24 @@ class GenAiLegacyReaderTests {
     }
 
     @Test
+    void a_model_of_embeddings_without_an_operation_makes_embeddings() {
+        TestSpans spans = new TestSpans();
+        spans.add(
+                "embed",
+                Span.getInvalid(),
+                0,
+                1,
+                Attributes.builder()
+                        .put("gen_ai.system", "openai")
+                        .put("gen_ai.request.model", "text-embedding-3-small")
+                        .put("gen_ai.usage.prompt_tokens", 8)
+                        .build());
+
+        assertThat(spans.trace().modelCalls()).isEmpty();
+        assertThat(spans.trace().embeddingTokens()).hasValue(8);
+    }
+
+    @Test
     void current_names_go_before_old_ones() {
         ModelCall call = call(GenAi.chat()
                 .put("gen_ai.system", "anthropic")

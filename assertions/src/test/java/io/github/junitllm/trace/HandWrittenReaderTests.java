@@ -28,7 +28,11 @@ class HandWrittenReaderTests {
         "llm.model, llm.usage.prompt_tokens, llm.usage.completion_tokens",
         "model.name, tokens.input, tokens.output",
         "llm.model_name, llm.token_count.prompt, llm.token_count.completion",
-        "gen_ai.request.model, gen_ai.usage.input_tokens, gen_ai.usage.output_tokens"
+        "gen_ai.request.model, gen_ai.usage.input_tokens, gen_ai.usage.output_tokens",
+        "model, promptTokens, completionTokens",
+        "ai.model, ai.tokens.input, ai.tokens.output",
+        "llm.model, llm.prompt.tokens, llm.completion.tokens",
+        "model, tokens_in, tokens_out"
     })
     void a_model_with_tokens_is_a_call(String model, String input, String output) {
         ModelCall call = (ModelCall)
@@ -50,6 +54,39 @@ class HandWrittenReaderTests {
     void a_model_alone_is_no_call(String other) {
         assertThat(read(Attributes.builder().put("model", "Golf").put(other, "1")))
                 .isInstanceOf(OtherStep.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "embedding.model, embedding.tokens",
+        "embedding.model, embedding.input_tokens",
+        "model, prompt_tokens",
+        "model, total_tokens",
+        "llm.model, llm.usage.total_tokens",
+        "gen_ai.request.model, gen_ai.usage.total_tokens"
+    })
+    void a_model_of_embeddings_with_tokens_is_a_call_of_one(String model, String tokens) {
+        EmbeddingCall call = (EmbeddingCall)
+                read(Attributes.builder().put(model, "text-embedding-3-small").put(tokens, 8));
+
+        assertThat(call.requestedModel()).contains("text-embedding-3-small");
+        assertThat(call.inputTokens()).hasValue(8);
+    }
+
+    @Test
+    void a_tool_without_a_name_is_none() {
+        assertThat(read(Attributes.builder().put("tool.name", " "))).isInstanceOf(OtherStep.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"llm.stop_reason", "stop_reason", "finishReason", "ai.finish_reason"})
+    void a_reason_to_stop_has_many_names(String name) {
+        ModelCall call = (ModelCall) read(Attributes.builder()
+                .put("model", "gpt-4o")
+                .put("prompt_tokens", 5)
+                .put(name, "end_turn"));
+
+        assertThat(call.finishReasons()).containsExactly(FinishReason.STOP);
     }
 
     @Test

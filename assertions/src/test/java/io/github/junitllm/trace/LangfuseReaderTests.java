@@ -93,6 +93,14 @@ class LangfuseReaderTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{\"input\":\"25\",\"output\":\"6\"}", "{\"promptTokens\":25,\"completionTokens\":6}"})
+    void usage_is_read_from_text_and_in_camel_case(String details) {
+        ModelCall call = (ModelCall) read(type("generation").put("langfuse.observation.usage_details", details));
+
+        assertThat(call.usage()).isEqualTo(TokenUsage.of(25, 6));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{\"input\":-1,\"output\":0.5}", "{\"input\":\"x\"}", "[]", "{\"input\":1e400}", "{\"in"})
     void malformed_usage_is_absent(String details) {
         ModelCall call = (ModelCall) read(type("generation").put("langfuse.observation.usage_details", details));

@@ -65,6 +65,40 @@ class SameCallWithinTests {
     }
 
     @Test
+    void two_calls_of_which_one_began_when_the_other_had_ended_are_two_calls() {
+        spans.add("a", "chat", TOP, 10, 10, Emitted.chat(25, 6).build());
+        spans.add(
+                "b", "generate", TOP, 11, 11, Emitted.llm("gpt-4o-mini", 25, 6).build());
+
+        assertThat(spans.trace().modelCalls()).hasSize(2);
+    }
+
+    @Test
+    void two_calls_with_different_questions_are_two_calls() {
+        spans.add("a", "chat", TOP, 10, 50, asking("Refund A-17?"));
+        spans.add("b", "generate", TOP, 20, 40, asking("Refund B-4?"));
+
+        assertThat(spans.trace().modelCalls()).hasSize(2);
+    }
+
+    @Test
+    void two_calls_with_one_question_are_one_call() {
+        spans.add("a", "chat", TOP, 10, 50, asking("Refund A-17?"));
+        spans.add("b", "generate", TOP, 20, 40, asking("Refund A-17?"));
+
+        assertThat(spans.trace().modelCalls()).hasSize(1);
+    }
+
+    @Test
+    void a_call_that_never_ended_is_not_one_that_began_later() {
+        spans.unended("chat", TOP, 10, GenAi.chat().build());
+        spans.add(
+                "b", "generate", TOP, 20, 40, Emitted.llm("gpt-4o-mini", 25, 6).build());
+
+        assertThat(spans.trace().modelCalls()).hasSize(2);
+    }
+
+    @Test
     void two_calls_at_once_by_one_listener_are_two_calls() {
         spans.add(
                 SCOPE,
@@ -262,6 +296,13 @@ class SameCallWithinTests {
             io.opentelemetry.api.common.AttributesBuilder ofModel) {
         spans.add(SCOPE, "LLM", agent, start, start + 100, ofService.build());
         spans.add(SCOPE, "generate", TOP, start + 10, start + 90, ofModel.build());
+    }
+
+    private static Attributes asking(String question) {
+        return Emitted.chat(25, 6)
+                .put("gen_ai.prompt.0.role", "user")
+                .put("gen_ai.prompt.0.content", question)
+                .build();
     }
 
     private Span agent(long start, long end) {

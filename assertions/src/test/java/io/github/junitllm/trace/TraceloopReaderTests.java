@@ -40,6 +40,21 @@ class TraceloopReaderTests {
     }
 
     @Test
+    void the_first_versions_wrote_messages_without_gen_ai() {
+        ModelCall call = (ModelCall) read(Attributes.builder()
+                .put("llm.request.type", "chat")
+                .put("llm.request.model", "gpt-4")
+                .put("llm.prompts.0.role", "user")
+                .put("llm.prompts.0.content", "Hi")
+                .put("llm.completions.0.content", "Hello")
+                .put("llm.completions.0.finish_reason", "stop"));
+
+        assertThat(call.inputText()).isEqualTo(new Captured<>("Hi"));
+        assertThat(call.outputText()).isEqualTo(new Captured<>("Hello"));
+        assertThat(call.finishReasons()).containsExactly(FinishReason.STOP);
+    }
+
+    @Test
     void the_request_type_counts_before_the_span_kind() {
         assertThat(read(chat().put("traceloop.span.kind", "task"))).isInstanceOf(ModelCall.class);
     }
