@@ -19,6 +19,12 @@ interface Assistant {
     String answer(String question);
 }
 
+/** A bean of an application on Spring Boot. */
+interface SupportDesk {
+
+    String answer(String question);
+}
+
 /** A model client that nothing instruments. */
 interface ModelClient {
 

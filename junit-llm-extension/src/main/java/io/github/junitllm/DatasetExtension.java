@@ -26,6 +26,12 @@ final class DatasetExtension
                 ParameterResolver,
                 TestWatcher {
 
+    /** One of the ways in which a trial takes a failure. */
+    private interface Handler {
+
+        void handle(TrialExtension trial, ExtensionContext context, Throwable thrown) throws Throwable;
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
         requireTestThatTakesRows(context.getRequiredTestMethod());
@@ -72,29 +78,17 @@ final class DatasetExtension
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
-        Optional<TrialExtension> trial = trial(context);
-        if (trial.isEmpty()) {
-            throw thrown;
-        }
-        trial.get().handleTestExecutionException(context, thrown);
+        handle(context, thrown, TrialExtension::handleTestExecutionException);
     }
 
     @Override
     public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
-        Optional<TrialExtension> trial = trial(context);
-        if (trial.isEmpty()) {
-            throw thrown;
-        }
-        trial.get().handleBeforeEachMethodExecutionException(context, thrown);
+        handle(context, thrown, TrialExtension::handleBeforeEachMethodExecutionException);
     }
 
     @Override
     public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
-        Optional<TrialExtension> trial = trial(context);
-        if (trial.isEmpty()) {
-            throw thrown;
-        }
-        trial.get().handleAfterEachMethodExecutionException(context, thrown);
+        handle(context, thrown, TrialExtension::handleAfterEachMethodExecutionException);
     }
 
     @Override
@@ -114,6 +108,14 @@ final class DatasetExtension
                             + " @ExtendWith(LlmExtension.class).");
         }
         return TrialRun.of(context);
+    }
+
+    private static void handle(ExtensionContext context, Throwable thrown, Handler handler) throws Throwable {
+        Optional<TrialExtension> trial = trial(context);
+        if (trial.isEmpty()) {
+            throw thrown;
+        }
+        handler.handle(trial.get(), context, thrown);
     }
 
     private static Optional<TrialExtension> trial(ExtensionContext context) {

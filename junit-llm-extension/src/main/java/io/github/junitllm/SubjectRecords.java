@@ -1,13 +1,12 @@
 package io.github.junitllm;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.junitllm.result.Handful;
 import io.github.junitllm.result.SecretMasker;
 import io.github.junitllm.result.TrialRecord.SubjectRecord;
+import io.github.junitllm.text.CanonicalJson;
 import io.github.junitllm.text.Sha256;
+import io.github.junitllm.trace.Json;
 import io.github.junitllm.trace.LlmTrace;
 import io.github.junitllm.trace.Message;
 import io.github.junitllm.trace.MessagePart;
@@ -16,19 +15,14 @@ import io.github.junitllm.trace.OneLine;
 import io.github.junitllm.trace.ToolDefinition;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads from a trace what was tested: models, system prompts, tools and sampling parameters. */
 final class SubjectRecords {
 
-    private static final JsonMapper SORTED = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
     private static final Set<String> SYSTEM_ROLES = Set.of("system", "developer");
     /** A seed is missing: it picks one of the answers that the same subject gives. */
     private static final Set<String> PARAMETERS = Set.of(
@@ -107,14 +101,10 @@ final class SubjectRecords {
 
     /** The order of a schema's fields is no part of the definition. */
     private static String canonical(String json) {
-        try {
-            JsonNode tree = SORTED.readTree(json);
-            return tree.isObject()
-                    ? SORTED.writeValueAsString(Objects.requireNonNull(SORTED.treeToValue(tree, TreeMap.class)))
-                    : json;
-        } catch (JsonProcessingException e) {
-            return json;
-        }
+        return Json.parse(json)
+                .filter(JsonNode::isObject)
+                .map(CanonicalJson::of)
+                .orElse(json);
     }
 
     private static Stream<Map.Entry<String, String>> parameters(ModelCall call) {

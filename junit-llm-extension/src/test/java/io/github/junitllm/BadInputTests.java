@@ -274,6 +274,10 @@ class BadInputTests {
                           case      : answers · trial 1/1
                           wiring    : LangChain4j: add .listeners(List.of(LlmTracing.chatModelListener())) to the chat \
                         model's builder (AI Services need no line from LangChain4j 1.16 on)
+                                      Spring AI: add io.micrometer:micrometer-tracing-bridge-otel and Spring Boot's \
+                        tracing (3.5: spring-boot-starter-actuator, 4: spring-boot-micrometer-tracing-opentelemetry); \
+                        a @SpringBootTest needs no more, others build an OtelTracer from the test's OpenTelemetry \
+                        parameter
                           trace     : no spans
                           report    : %s/report/index.html#case=answers&trial=1&test=%s""".formatted(
                         directory, NothingCapturedTestCase.class.getName().replace("$", "%24") + "%23answers")));

@@ -90,7 +90,8 @@ class DocsTests {
     void the_two_commands_stand_where_ci_looks_for_them() throws IOException {
         List<String> start = Files.readAllLines(REPOSITORY.resolve("README.md")).subList(0, 30);
 
-        assertThat(start).endsWith("## Two commands", "```sh", "mvn -B -ntp -Pdemo test", "mvn -B -ntp verify", "```");
+        assertThat(start)
+                .endsWith("## Two commands", "```sh", "mvn -B -ntp -Pdemo test", "mvn -B -ntp -Pit verify", "```");
         assertThat(REPOSITORY.resolve(".ci").resolve("run")).content().contains("/^## Two commands/");
     }
 

@@ -83,6 +83,17 @@ class ExtensionArchitectureTests {
     }
 
     @Test
+    void spring_and_micrometer_are_known_to_their_capture_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..capture.spring..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "io.micrometer..")
+                .check(MAIN);
+    }
+
+    @Test
     void public_types_say_how_mature_they_are() {
         classes()
                 .that()

@@ -31,8 +31,10 @@ final class MissingWiring {
             new Library(
                     "Spring AI",
                     "org.springframework.ai.chat.model.ChatModel",
-                    "add io.micrometer:micrometer-tracing-bridge-otel and build its OtelTracer from the test's"
-                            + " OpenTelemetry parameter"),
+                    "add io.micrometer:micrometer-tracing-bridge-otel and Spring Boot's tracing (3.5:"
+                            + " spring-boot-starter-actuator, 4: spring-boot-micrometer-tracing-opentelemetry); a"
+                            + " @SpringBootTest needs no more, others build an OtelTracer from the test's OpenTelemetry"
+                            + " parameter"),
             new Library(
                     "Google ADK",
                     "com.google.adk.agents.BaseAgent",

@@ -12,11 +12,18 @@ import org.apiguardian.api.API.Status;
  * @param children the steps directly below
  * @param operation what is done
  * @param agent the agent's or workflow's name
- * @param usage the sum that the agent itself reports; it counts only where no call of a model is below
+ * @param usage the sum that the agent itself reports, parts and all
+ * @param countedUsage what of it counts: all of it where no model call below reports any tokens and no agent above
+ *     reports a sum that counts, else nothing
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record AgentStep(
-        StepSpan span, List<Step> children, Operation operation, Optional<String> agent, TokenUsage usage)
+        StepSpan span,
+        List<Step> children,
+        Operation operation,
+        Optional<String> agent,
+        TokenUsage usage,
+        TokenUsage countedUsage)
         implements Step {
 
     /** What an agent step does. */

@@ -1,5 +1,7 @@
 package io.github.junitllm.trace;
 
+import io.github.junitllm.otlp.EventNames;
+import io.github.junitllm.otlp.StructuredValue;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.trace.data.EventData;
 import java.time.Instant;

@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** Knows, by instrumentation scope, what to switch on so that content is captured. */
 final class ContentSwitch {
 
+    private static final String AGENT_SWITCH =
+            ", with the Java agent -Dotel.instrumentation.genai.capture-message-content=true";
+
     private static final Map<String, String> SWITCHES = Map.of(
             "io.opentelemetry.openai-java-1.1",
-            "OpenAITelemetry.builder(openTelemetry).setCaptureMessageContent(true), with the Java agent"
-                    + " -Dotel.instrumentation.genai.capture-message-content=true",
+            "OpenAITelemetry.builder(openTelemetry).setCaptureMessageContent(true)" + AGENT_SWITCH,
+            "io.opentelemetry.aws-sdk-2.2",
+            "AwsSdkTelemetry.builder(openTelemetry).setGenaiCaptureMessageContent(true)" + AGENT_SWITCH,
             "gcp.vertex.agent",
             "the environment variable ADK_CAPTURE_MESSAGE_CONTENT_IN_SPANS=true",
             "ai.koog",
@@ -23,6 +27,11 @@ final class ContentSwitch {
     static String reason(String scope, @Nullable String toldByReader) {
         return "content was not captured by " + nameOf(scope) + "; enable "
                 + (toldByReader == null ? SWITCHES.getOrDefault(scope, ANY_SWITCH) : toldByReader);
+    }
+
+    /** Returns whether the scope's name alone tells which instrumentation it is. */
+    static boolean knows(String scope) {
+        return SWITCHES.containsKey(scope);
     }
 
     static String nameOf(String scope) {

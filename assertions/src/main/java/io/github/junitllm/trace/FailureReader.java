@@ -18,25 +18,33 @@ final class FailureReader {
     private final StepFacts facts;
     private final Optional<SpanAttributes> exception;
 
-    private FailureReader(SpanData span, StepFacts facts) {
+    private FailureReader(SpanData span, SpanAttributes attributes, StepFacts facts) {
         this.span = span;
-        this.attributes = SpanAttributes.of(span.getAttributes());
+        this.attributes = attributes;
         this.facts = facts;
         this.exception = lastException(span);
     }
 
-    static Optional<Failure> read(SpanData span, StepFacts facts) {
-        return new FailureReader(span, facts).read();
+    static Optional<Failure> read(SpanData span, SpanAttributes attributes, StepFacts facts) {
+        return new FailureReader(span, attributes, facts).read();
+    }
+
+    /** Returns whether the span itself says that it failed. */
+    static boolean tellsFailure(SpanData span, SpanAttributes attributes) {
+        return new FailureReader(span, attributes, new StepFacts()).tellsFailure();
+    }
+
+    private boolean tellsFailure() {
+        return errorType().isPresent() || exception.isPresent() || hasErrorStatus();
     }
 
     private Optional<Failure> read() {
-        Optional<String> errorType = attributes.label("error.type");
-        if (errorType.isEmpty() && exception.isEmpty() && !hasErrorStatus()) {
+        if (!tellsFailure()) {
             return Optional.ofNullable(facts.failure)
                     .map(told -> told.kind() == FailureKind.OTHER ? failure(told.type(), told.message()) : told);
         }
         return Optional.of(failure(
-                errorType.or(() -> exceptionText("exception.type")).or(() -> attributes.label("exception")),
+                errorType().or(() -> exceptionText("exception.type")).or(() -> attributes.label("exception")),
                 exceptionText("exception.message").or(this::statusDescription)));
     }
 
@@ -80,6 +88,10 @@ final class FailureReader {
 
     private Optional<String> exceptionText(String key) {
         return exception.flatMap(event -> event.text(key));
+    }
+
+    private Optional<String> errorType() {
+        return attributes.label("error.type");
     }
 
     private boolean hasErrorStatus() {

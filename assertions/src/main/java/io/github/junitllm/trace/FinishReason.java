@@ -2,7 +2,6 @@ package io.github.junitllm.trace;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -22,30 +21,14 @@ public enum FinishReason {
     /** A reason without a common name. */
     OTHER;
 
-    private static final Set<String> NO_WORDS = Set.of("", "none", "unknown", "null", "unspecified");
-
     /** Reads a provider's own word, in upper or lower case. */
     public static FinishReason of(String word) {
-        return switch (word.strip().toLowerCase(Locale.ROOT)) {
-            case "stop", "end_turn", "stop_sequence", "completed", "complete", "eos" -> STOP;
-            case "length", "max_tokens", "max_output_tokens", "model_length" -> LENGTH;
-            case "tool_call", "tool_calls", "tool_execution", "tool_use", "function_call", "function_calls" ->
-                TOOL_CALL;
-            case "content_filter",
-                    "content_filtered",
-                    "safety",
-                    "prohibited_content",
-                    "blocklist",
-                    "recitation",
-                    "refusal" -> CONTENT_FILTER;
-            case "error" -> ERROR;
-            default -> OTHER;
-        };
+        return FinishReasonWords.reason(word);
     }
 
     /** Reads a provider's own word; what stands for "no word" is absent. */
     static Optional<FinishReason> read(String word) {
-        return NO_WORDS.contains(word.strip().toLowerCase(Locale.ROOT)) ? Optional.empty() : Optional.of(of(word));
+        return FinishReasonWords.saysNothing(word) ? Optional.empty() : Optional.of(of(word));
     }
 
     /** Returns the word for it in the OpenTelemetry conventions, for example {@code tool_call}. */

@@ -50,7 +50,9 @@ public final class LlmTrace {
         StepReader reader =
                 new StepReader(SpanReaders.ALL, logs.stream().collect(Collectors.groupingBy(SpanTree.SpanKey::of)));
         List<Step> steps = reader.read(tree.depthFirst());
-        return new LlmTrace(tree.trial().map(TrialSpan::of), steps, reader.problems(), spans, logs);
+        List<TraceProblem> problems = Stream.concat(tree.problems().stream(), reader.problems().stream())
+                .toList();
+        return new LlmTrace(tree.trial().map(TrialSpan::of), steps, problems, spans, logs);
     }
 
     /** Returns the steps directly below the trial, and those whose parent was not captured, by start time. */
@@ -114,9 +116,23 @@ public final class LlmTrace {
         return all(ToolExecution.class).map(ToolExecution::name).toList();
     }
 
-    /** Returns the tokens of all model calls; embedding calls are no part of it, nor are sums that agents report. */
+    /**
+     * Returns the tokens of all model calls; embedding calls are no part of it. The sum that an agent reports counts
+     * where no call below it reports any, and is never added to its parts. Where {@link #usageGap()} tells of a gap, the
+     * application used more.
+     */
     public TokenUsage tokenUsage() {
-        return all(ModelCall.class).map(ModelCall::usage).reduce(TokenUsage.UNKNOWN, TokenUsage::plus);
+        return TokensUsed.of(applicationSteps);
+    }
+
+    /** Returns why {@link #tokenUsage()} is not all that was used; empty where it is. */
+    public Optional<String> usageGap() {
+        return TokensUsed.gap(steps);
+    }
+
+    /** Returns the steps whose tokens make up {@link #tokenUsage()}. */
+    List<Step> countedSteps() {
+        return TokensUsed.counted(steps);
     }
 
     /** Returns the tokens of all embedding calls; empty where none reported any. */
@@ -154,6 +170,15 @@ public final class LlmTrace {
     /** Returns the steps that began a trace of their own and were given to this trial. */
     public List<Step> adopted() {
         return allSteps.stream().filter(step -> step.span().adopted()).toList();
+    }
+
+    /**
+     * Returns the steps at the top that have lost what is above them: those of another trace than the main one, and those
+     * whose parent was not captured. The main trace is the trial's; without a trial it is the one whose root began
+     * first. Some instrumentations begin a new trace on another thread.
+     */
+    public List<Step> orphans() {
+        return Orphans.among(steps, trial);
     }
 
     /** Returns which trial this is, for example {@code refund-window · trial 2/3}. */

@@ -1,11 +1,13 @@
 package io.github.junitllm.trace;
 
+import io.github.junitllm.trace.MessagePart.Reasoning;
 import io.github.junitllm.trace.MessagePart.ToolCall;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -31,7 +33,7 @@ import org.apiguardian.api.API.Status;
  * @param usageGap why the tokens are not known although the call may have used some
  * @param reportedCost in US dollars, as the application or its instrumentation reckons
  * @param timeToFirstToken of a streamed answer
- * @param prompt the stored prompt behind the call
+ * @param prompt the prompt behind the call, as far as it is known
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record ModelCall(
@@ -94,6 +96,26 @@ public record ModelCall(
                 .collect(Collectors.joining("\n")));
     }
 
+    /** Returns what the model thought before it answered; empty text where it told no thoughts. */
+    public Content<String> reasoningText() {
+        return output.map(messages -> messages.stream()
+                .flatMap(message -> message.parts().stream())
+                .filter(Reasoning.class::isInstance)
+                .map(part -> ((Reasoning) part).content())
+                .collect(Collectors.joining("\n")));
+    }
+
+    /**
+     * Returns the output tokens per second: over the time after the first token where that is known, else over the whole
+     * call. Empty where tokens or time are unknown, and for a call that took no time.
+     */
+    public OptionalDouble tokensPerSecond() {
+        double seconds = speaking().map(time -> time.toNanos() / 1e9).orElse(0.0);
+        return usage.output().isPresent() && seconds > 0
+                ? OptionalDouble.of(usage.output().getAsLong() / seconds)
+                : OptionalDouble.empty();
+    }
+
     /** Returns the tool calls that the model asked for, in order. */
     public Content<List<ToolCall>> toolCalls() {
         return output.map(messages -> messages.stream()
@@ -101,6 +123,10 @@ public record ModelCall(
                 .filter(ToolCall.class::isInstance)
                 .map(ToolCall.class::cast)
                 .toList());
+    }
+
+    private Optional<Duration> speaking() {
+        return latency().map(whole -> timeToFirstToken.map(whole::minus).orElse(whole));
     }
 
     private static String text(List<Message> messages) {

@@ -1,6 +1,7 @@
 package io.github.junitllm.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.junitllm.otlp.StructuredValue;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.Value;
 import java.math.BigDecimal;
@@ -24,7 +25,8 @@ import org.apiguardian.api.API.Status;
 public final class SpanAttributes {
 
     /** What instrumentations write where they hide something. */
-    private static final Set<String> MASKS = Set.of("hidden:non-empty", "<not specified>", "__redacted__");
+    private static final Set<String> MASKS =
+            Set.of("hidden:non-empty", "<not specified>", "__redacted__", "redacted", "[redacted]");
 
     /** What instrumentations write where they know no name. */
     private static final Set<String> NO_NAMES = Set.of("", "none", "unknown", "null", "not_set");
@@ -41,13 +43,25 @@ public final class SpanAttributes {
     }
 
     static SpanAttributes of(Attributes attributes, Problems problems) {
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>(2 * attributes.size());
         attributes.forEach((key, value) -> values.put(key.getKey(), value));
         return new SpanAttributes(values, problems);
     }
 
     static SpanAttributes of(Attributes attributes) {
         return of(attributes, new Problems());
+    }
+
+    /** Returns these attributes with the fields of an object, which some write where others write attributes. */
+    SpanAttributes and(JsonNode object) {
+        Map<String, Object> all = new HashMap<>();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (!field.getValue().isNull()) {
+                all.put(field.getKey(), Json.text(field.getValue()));
+            }
+        }
+        all.putAll(values);
+        return new SpanAttributes(all, problems);
     }
 
     /** Returns whether there is an attribute of this name, whatever it says. */
@@ -57,7 +71,12 @@ public final class SpanAttributes {
 
     /** Returns whether the name of any attribute starts so. */
     public boolean hasAny(String prefix) {
-        return values.keySet().stream().anyMatch(key -> key.startsWith(prefix));
+        for (String key : values.keySet()) {
+            if (key.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns text as it was written; blank text is absent, lists and structured values come as JSON. */
@@ -98,8 +117,7 @@ public final class SpanAttributes {
     /** Returns a finite number with all its digits. */
     public Optional<BigDecimal> decimal(String key) {
         Optional<String> written = label(key);
-        Optional<BigDecimal> decimal =
-                written.filter(text -> text.length() <= LONGEST_NUMBER).flatMap(SpanAttributes::parse);
+        Optional<BigDecimal> decimal = written.flatMap(SpanAttributes::parse);
         if (written.isPresent() && decimal.isEmpty()) {
             problems.add(key, "is no number", written.get());
         }
@@ -143,6 +161,34 @@ public final class SpanAttributes {
         return found;
     }
 
+    /**
+     * Returns the elements of a list that is spread over attributes: for {@code llm.input_messages.}, what
+     * {@code llm.input_messages.0.message.role} and its like say, by the rest of their names. An element that is missing
+     * between others is a problem.
+     */
+    public List<SpanAttributes> elements(String list) {
+        return hasAny(list)
+                ? ListedAttributes.elements(values, list, problems).stream()
+                        .map(element -> new SpanAttributes(element, problems))
+                        .toList()
+                : List.of();
+    }
+
+    /** Returns the names of all attributes. */
+    Set<String> names() {
+        return values.keySet();
+    }
+
+    /** Returns all attributes as a JSON object. */
+    String toJson() {
+        return Json.of(new TreeMap<>(startingWith(""))).map(Json::text).orElse("{}");
+    }
+
+    /** Returns whether the attribute was written as text, which typed instrumentations do not do with numbers. */
+    boolean isText(String key) {
+        return values.get(key) instanceof String;
+    }
+
     private Optional<JsonNode> json(String key, String text) {
         String start = text.stripLeading();
         if (!start.startsWith("{") && !start.startsWith("[")) {
@@ -176,7 +222,10 @@ public final class SpanAttributes {
         }
     }
 
-    private static Optional<BigDecimal> parse(String text) {
+    static Optional<BigDecimal> parse(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(new BigDecimal(text));
         } catch (NumberFormatException e) {

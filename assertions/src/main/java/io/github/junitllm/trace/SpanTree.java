@@ -1,5 +1,6 @@
 package io.github.junitllm.trace;
 
+import io.opentelemetry.api.trace.SpanId;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.ArrayDeque;
@@ -43,6 +44,7 @@ final class SpanTree {
 
     private final Optional<SpanData> trial;
     private final Map<SpanKey, SpanData> steps;
+    private final List<TraceProblem> problems = new ArrayList<>();
 
     SpanTree(Collection<SpanData> spans) {
         List<SpanData> distinct = inOrderOfStart(spans);
@@ -56,15 +58,25 @@ final class SpanTree {
         return trial;
     }
 
+    /** Returns what is wrong with ids: spans in a circle, and ids that two different spans have. */
+    List<TraceProblem> problems() {
+        return List.copyOf(problems);
+    }
+
     /** Returns all spans but the trial's, each before the spans below it, siblings by start time. */
     List<PlacedSpan> depthFirst() {
-        Map<SpanKey, List<SpanData>> children = steps.values().stream()
-                .filter(span -> steps.containsKey(SpanKey.parentOf(span)))
-                .collect(Collectors.groupingBy(SpanKey::parentOf));
+        Map<SpanKey, List<SpanData>> children =
+                steps.values().stream().filter(this::hasParent).collect(Collectors.groupingBy(SpanKey::parentOf));
         Map<SpanKey, PlacedSpan> placed = new LinkedHashMap<>();
         for (SpanData top : tops()) {
             place(top, children, placed);
         }
+        steps.values().stream()
+                .filter(span -> !placed.containsKey(SpanKey.of(span)))
+                .forEach(span -> {
+                    problem(span, "the parents of span " + span.getSpanId() + " lead back to it; it stands at the top");
+                    place(span, children, placed);
+                });
         return List.copyOf(placed.values());
     }
 
@@ -83,23 +95,44 @@ final class SpanTree {
         }
     }
 
-    /** The real tops in order of start, then every span, for those that only a circle leads to. */
     private List<SpanData> tops() {
-        List<SpanData> tops = new ArrayList<>();
-        steps.values().stream()
-                .filter(span -> !steps.containsKey(SpanKey.parentOf(span)))
-                .forEach(tops::add);
-        tops.addAll(steps.values());
-        return tops;
+        return steps.values().stream().filter(span -> !hasParent(span)).toList();
+    }
+
+    /** A parent of zeros is none, also below a span whose own id is all zeros. */
+    private boolean hasParent(SpanData span) {
+        return SpanId.isValid(span.getParentSpanId()) && steps.containsKey(SpanKey.parentOf(span));
+    }
+
+    private void problem(SpanData span, String what) {
+        problems.add(new TraceProblem(
+                span.getName(), span.getInstrumentationScopeInfo().getName(), what));
     }
 
     /** A span that arrives twice is one span; the version that ended knows more. */
-    private static List<SpanData> inOrderOfStart(Collection<SpanData> spans) {
+    private List<SpanData> inOrderOfStart(Collection<SpanData> spans) {
         Map<SpanKey, SpanData> distinct = new LinkedHashMap<>();
-        spans.forEach(span -> distinct.merge(SpanKey.of(span), span, (a, b) -> a.hasEnded() ? a : b));
+        spans.forEach(span -> distinct.merge(SpanKey.of(span), span, this::better));
         List<SpanData> sorted = new ArrayList<>(distinct.values());
         sorted.sort(Comparator.comparingLong(SpanData::getStartEpochNanos));
         return sorted;
+    }
+
+    private SpanData better(SpanData first, SpanData second) {
+        if (first.hasEnded() && second.hasEnded() && !isSame(first, second)) {
+            problem(
+                    second,
+                    "span " + second.getSpanId() + " was captured twice with different content; the first counts");
+        }
+        return first.hasEnded() ? first : second;
+    }
+
+    private static boolean isSame(SpanData a, SpanData b) {
+        return a.getName().equals(b.getName())
+                && a.getStartEpochNanos() == b.getStartEpochNanos()
+                && a.getEndEpochNanos() == b.getEndEpochNanos()
+                && a.getParentSpanId().equals(b.getParentSpanId())
+                && a.getAttributes().equals(b.getAttributes());
     }
 
     private static boolean isTrial(SpanData span) {

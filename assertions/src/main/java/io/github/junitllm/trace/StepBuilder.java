@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Takes what readers told of a span, gives the typed step. */
 final class StepBuilder {
 
-    private static final String TOOL_SPAN_PREFIX = "execute_tool ";
-
     private final StepSpan span;
     private final StepFacts facts;
     private final List<Step> children;
@@ -60,7 +58,7 @@ final class StepBuilder {
         return new ToolExecution(
                 span,
                 children,
-                facts.toolName == null ? toolName(span.name()) : facts.toolName,
+                facts.toolName == null ? ToolNames.fromSpan(span.name()) : facts.toolName,
                 Optional.ofNullable(facts.toolCallId),
                 Optional.ofNullable(facts.toolDescription),
                 content(facts.toolArguments),
@@ -104,7 +102,8 @@ final class StepBuilder {
                 children,
                 facts.operation == null ? AgentStep.Operation.INVOKE_AGENT : facts.operation,
                 Optional.ofNullable(facts.agentName),
-                facts.usage());
+                facts.usage(),
+                facts.countedUsage == null ? TokenUsage.UNKNOWN : facts.countedUsage);
     }
 
     private Optional<PromptReference> prompt() {
@@ -112,7 +111,8 @@ final class StepBuilder {
                 Optional.ofNullable(facts.promptName),
                 Optional.ofNullable(facts.promptVersion),
                 Optional.ofNullable(facts.promptHash),
-                facts.promptVariables);
+                facts.promptVariables,
+                PromptText.hash(facts));
         return prompt.isEmpty() ? Optional.empty() : Optional.of(prompt);
     }
 
@@ -130,9 +130,5 @@ final class StepBuilder {
         return told == null
                 ? new Content.NotCaptured<>(ContentSwitch.reason(span.scope(), facts.contentSwitch))
                 : new Content.Captured<>(told);
-    }
-
-    private static String toolName(String spanName) {
-        return spanName.startsWith(TOOL_SPAN_PREFIX) ? spanName.substring(TOOL_SPAN_PREFIX.length()) : spanName;
     }
 }

@@ -2,10 +2,12 @@ package io.github.junitllm.trace;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -58,6 +60,10 @@ public final class StepFacts {
     OptionalLong cacheWriteTokens = OptionalLong.empty();
     OptionalLong reasoningTokens = OptionalLong.empty();
 
+    /** What of an agent's own sum counts, because no call below tells any tokens. */
+    @Nullable
+    TokenUsage countedUsage;
+
     @Nullable
     String usageGap;
 
@@ -76,8 +82,12 @@ public final class StepFacts {
     @Nullable
     String promptHash;
 
+    @Nullable
+    String promptTemplate;
+
     final Map<String, String> promptVariables = new TreeMap<>();
     final Map<String, String> parameters = new TreeMap<>();
+    private final Set<String> unknownParameters = new HashSet<>();
 
     @Nullable
     String toolName;
@@ -197,9 +207,12 @@ public final class StepFacts {
 
     /** Tells why the model stopped, in any provider's words, one a choice. */
     public StepFacts finishReasons(List<String> told) {
-        finishReasons = first(
-                finishReasons,
-                told.stream().flatMap(word -> FinishReason.read(word).stream()).toList());
+        if (finishReasons == null && !told.isEmpty()) {
+            List<FinishReason> read = told.stream()
+                    .flatMap(word -> FinishReason.read(word).stream())
+                    .toList();
+            finishReasons = first(finishReasons, read);
+        }
         return this;
     }
 
@@ -269,6 +282,12 @@ public final class StepFacts {
         return this;
     }
 
+    /** Tells the prompt's text as it was before anything was filled in. */
+    public StepFacts promptTemplate(Optional<String> told) {
+        promptTemplate = first(promptTemplate, told);
+        return this;
+    }
+
     /** Tells what was filled into the prompt, by name. */
     public StepFacts promptVariables(Map<String, String> told) {
         told.forEach(promptVariables::putIfAbsent);
@@ -277,7 +296,13 @@ public final class StepFacts {
 
     /** Tells a parameter of the request by its OpenTelemetry name, for example {@code temperature}. */
     public StepFacts parameter(String name, Optional<String> told) {
-        told.ifPresent(value -> parameters.putIfAbsent(name, value));
+        told.filter(value -> !unknownParameters.contains(name)).ifPresent(value -> parameters.putIfAbsent(name, value));
+        return this;
+    }
+
+    /** Tells that what the span says of a parameter says nothing, so that no later reader takes it for a value. */
+    StepFacts unknownParameter(String name) {
+        unknownParameters.add(name);
         return this;
     }
 
@@ -389,6 +414,68 @@ public final class StepFacts {
         return this;
     }
 
+    /** Lets other tokens count than were told. */
+    void countsAs(Tokens corrected) {
+        inputTokens = OptionalLong.of(corrected.input());
+        outputTokens = OptionalLong.of(corrected.output());
+        usageGap = null;
+    }
+
+    void forgetTokens() {
+        inputTokens = OptionalLong.empty();
+        outputTokens = OptionalLong.empty();
+    }
+
+    /** Takes over what another span of the same work tells, and this one does not. */
+    StepFacts addMissing(StepFacts other) {
+        provider = told(provider, other.provider);
+        requestedModel = told(requestedModel, other.requestedModel);
+        returnedModel = told(returnedModel, other.returnedModel);
+        responseId = told(responseId, other.responseId);
+        conversationId = told(conversationId, other.conversationId);
+        systemInstructions = told(systemInstructions, other.systemInstructions);
+        input = told(input, other.input);
+        output = told(output, other.output);
+        toolDefinitions = told(toolDefinitions, other.toolDefinitions);
+        finishReasons = told(finishReasons, other.finishReasons);
+        inputTokens = first(inputTokens, other.inputTokens);
+        outputTokens = first(outputTokens, other.outputTokens);
+        cacheReadTokens = first(cacheReadTokens, other.cacheReadTokens);
+        cacheWriteTokens = first(cacheWriteTokens, other.cacheWriteTokens);
+        reasoningTokens = first(reasoningTokens, other.reasoningTokens);
+        countedUsage = told(countedUsage, other.countedUsage);
+        usageGap = told(usageGap, other.usageGap);
+        reportedCost = told(reportedCost, other.reportedCost);
+        timeToFirstToken = told(timeToFirstToken, other.timeToFirstToken);
+        promptName = told(promptName, other.promptName);
+        promptVersion = told(promptVersion, other.promptVersion);
+        promptHash = told(promptHash, other.promptHash);
+        promptTemplate = told(promptTemplate, other.promptTemplate);
+        other.promptVariables.forEach(promptVariables::putIfAbsent);
+        other.parameters.forEach(parameters::putIfAbsent);
+        toolName = told(toolName, other.toolName);
+        toolCallId = told(toolCallId, other.toolCallId);
+        toolDescription = told(toolDescription, other.toolDescription);
+        toolArguments = told(toolArguments, other.toolArguments);
+        toolResult = told(toolResult, other.toolResult);
+        dataSourceId = told(dataSourceId, other.dataSourceId);
+        query = told(query, other.query);
+        documents = told(documents, other.documents);
+        documentCount = first(documentCount, other.documentCount);
+        dimensions = first(dimensions, other.dimensions);
+        operation = told(operation, other.operation);
+        agentName = told(agentName, other.agentName);
+        guardrailName = told(guardrailName, other.guardrailName);
+        guardrailDirection = told(guardrailDirection, other.guardrailDirection);
+        guardrailResult = told(guardrailResult, other.guardrailResult);
+        guardrailMessage = told(guardrailMessage, other.guardrailMessage);
+        failure = told(failure, other.failure);
+        contentSwitch = told(contentSwitch, other.contentSwitch);
+        kind = told(kind, other.kind);
+        convention = told(convention, other.convention);
+        return this;
+    }
+
     /** Names the reader that tells from now on. */
     void toldBy(String name) {
         reader = name;
@@ -403,6 +490,10 @@ public final class StepFacts {
         return usageGap == null
                 ? new TokenUsage(inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens, reasoningTokens)
                 : TokenUsage.UNKNOWN;
+    }
+
+    private static <T> @Nullable T told(@Nullable T known, @Nullable T other) {
+        return known == null ? other : known;
     }
 
     private static <T> @Nullable T first(@Nullable T known, Optional<T> told) {

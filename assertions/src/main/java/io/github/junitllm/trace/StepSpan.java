@@ -63,7 +63,7 @@ public record StepSpan(
                 List.of());
     }
 
-    StepSpan with(List<StepSpan> merged, List<String> concluded) {
+    StepSpan with(Optional<Failure> common, List<StepSpan> merged, List<String> concluded) {
         return new StepSpan(
                 traceId,
                 spanId,
@@ -74,7 +74,7 @@ public record StepSpan(
                 duration,
                 attributes,
                 droppedAttributes,
-                failure,
+                common,
                 merged,
                 concluded);
     }

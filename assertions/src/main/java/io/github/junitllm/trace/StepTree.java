@@ -25,7 +25,8 @@ final class StepTree {
         return nodes.stream().map(built::get).toList();
     }
 
-    private static List<SpanNode> depthFirst(List<SpanNode> tops) {
+    /** Returns all nodes, each before those below it. */
+    static List<SpanNode> depthFirst(List<SpanNode> tops) {
         List<SpanNode> all = new ArrayList<>();
         Deque<SpanNode> open = new ArrayDeque<>(tops);
         while (!open.isEmpty()) {

@@ -13,12 +13,12 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record TraceProblem(String span, String scope, String what) {
 
-    private static final int LONGEST_NAME = 80;
     private static final int LONGEST = 240;
+    private static final int LONGEST_NAME = 80;
 
     /** Returns the problem in one harmless line. */
     public String describe() {
         String writer = scope.isBlank() ? "" : " (" + OneLine.of(scope, LONGEST_NAME) + ")";
-        return OneLine.of(OneLine.of(span, LONGEST_NAME) + writer + ": " + what, LONGEST);
+        return OneLine.of(span, LONGEST_NAME) + writer + ": " + OneLine.of(what, LONGEST);
     }
 }

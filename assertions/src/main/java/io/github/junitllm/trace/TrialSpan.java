@@ -9,14 +9,18 @@ import java.util.Optional;
 /**
  * What the trial's own span says.
  *
+ * @param traceId the trace
+ * @param spanId the span
  * @param label which trial it is
  * @param report where the report shows it
  * @param evaluations what was concluded about it
  */
-record TrialSpan(String label, Optional<String> report, List<Evaluation> evaluations) {
+record TrialSpan(String traceId, String spanId, String label, Optional<String> report, List<Evaluation> evaluations) {
 
     static TrialSpan of(SpanData span) {
         return new TrialSpan(
+                span.getTraceId(),
+                span.getSpanId(),
                 label(span.getAttributes()),
                 Optional.ofNullable(span.getAttributes().get(TrialAttributes.REPORT)),
                 EvaluationReader.events(span));

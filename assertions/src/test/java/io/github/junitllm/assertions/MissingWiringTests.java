@@ -23,7 +23,7 @@ class MissingWiringTests {
         assertThat(new MissingWiring(classPath).advice()).isEqualTo("""
                         LangChain4j: add .listeners(List.of(LlmTracing.chatModelListener())) to the chat model's builder (AI Services need no line from LangChain4j 1.16 on)
                         OpenAI Java client: use OpenAITelemetry.create(openTelemetry).wrap(client) with the test's OpenTelemetry parameter, from io.opentelemetry.instrumentation:opentelemetry-openai-java-1.1
-                        Spring AI: add io.micrometer:micrometer-tracing-bridge-otel and build its OtelTracer from the test's OpenTelemetry parameter
+                        Spring AI: add io.micrometer:micrometer-tracing-bridge-otel and Spring Boot's tracing (3.5: spring-boot-starter-actuator, 4: spring-boot-micrometer-tracing-opentelemetry); a @SpringBootTest needs no more, others build an OtelTracer from the test's OpenTelemetry parameter
                         Google ADK: leave the global OpenTelemetry to junit-llm (junit-llm.otel.global=true) and load no ADK class before the first LLM test
                         Koog: install its OpenTelemetry feature and call setSdk((OpenTelemetrySdk) openTelemetry) with the test's OpenTelemetry parameter""");
     }

@@ -27,6 +27,22 @@ class HostileSpansTests {
                 .extracting(step -> step.span().name())
                 .containsExactly("span 4", "span 1", "span 3", "span 2");
         assertThat(trace.steps()).extracting(step -> step.span().name()).containsExactly("span 4", "span 1");
+        assertThat(trace.problems())
+                .extracting(TraceProblem::describe)
+                .containsExactly(
+                        "span 4: the parents of span 0000000000000004 lead back to it; it stands at the top",
+                        "span 1: the parents of span 0000000000000001 lead back to it; it stands at the top");
+    }
+
+    @Test
+    void an_id_that_two_different_spans_have_is_a_problem() {
+        LlmTrace trace = LlmTrace.of(List.of(span(1, 0, 10), span(1, 0, 20), span(1, 0, 10)));
+
+        assertThat(trace.allSteps()).hasSize(1);
+        assertThat(trace.problems())
+                .extracting(TraceProblem::describe)
+                .containsExactly("span 1: span 0000000000000001 was captured twice with different content; the first"
+                        + " counts");
     }
 
     @Test
@@ -34,6 +50,7 @@ class HostileSpansTests {
         LlmTrace trace = LlmTrace.of(List.of(span(1, 0, 10, false), span(1, 0, 10, true), span(1, 0, 10, false)));
 
         assertThat(trace.allSteps()).hasSize(1);
+        assertThat(trace.problems()).isEmpty();
         assertThat(trace.unended()).isEmpty();
     }
 

@@ -54,6 +54,28 @@ class ModelCallTests {
     }
 
     @Test
+    void has_the_tokens_per_second_after_the_first_token() {
+        assertThat(read(GenAi.chat()
+                                .put("gen_ai.usage.output_tokens", 20)
+                                .put("gen_ai.response.time_to_first_chunk", 0.2))
+                        .tokensPerSecond())
+                .hasValue(200);
+        assertThat(read(GenAi.chat().put("gen_ai.usage.output_tokens", 30)).tokensPerSecond())
+                .hasValue(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 4})
+    void has_no_tokens_per_second_where_no_time_is_left_for_them(double firstToken) {
+        assertThat(read(GenAi.chat()
+                                .put("gen_ai.usage.output_tokens", 20)
+                                .put("gen_ai.response.time_to_first_chunk", firstToken))
+                        .tokensPerSecond())
+                .isEmpty();
+        assertThat(read(GenAi.chat()).tokensPerSecond()).isEmpty();
+    }
+
+    @Test
     void has_the_prompt_it_was_made_from() {
         ModelCall call = read(GenAi.chat()
                 .put("gen_ai.prompt.name", "refund")
@@ -62,7 +84,11 @@ class ModelCallTests {
 
         assertThat(call.prompt())
                 .contains(new PromptReference(
-                        Optional.of("refund"), Optional.of("3"), Optional.empty(), Map.of("order", "A-17")));
+                        Optional.of("refund"),
+                        Optional.of("3"),
+                        Optional.empty(),
+                        Map.of("order", "A-17"),
+                        Optional.empty()));
     }
 
     @Test
@@ -99,6 +125,7 @@ class ModelCallTests {
                                 new Other("uri", "{\"type\":\"uri\",\"uri\":\"x\"}"))))));
         assertThat(call.toolCalls()).isEqualTo(new Captured<>(List.of(refund)));
         assertThat(call.outputText()).isEqualTo(new Captured<>("Yes."));
+        assertThat(call.reasoningText()).isEqualTo(new Captured<>("hm"));
         assertThat(call.inputText()).isEqualTo(new Captured<>("Be brief.\nRefund A-17?\n{\"days\":12}"));
         assertThat(call.toolDefinitions())
                 .isEqualTo(new Captured<>(

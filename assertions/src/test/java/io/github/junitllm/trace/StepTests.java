@@ -3,6 +3,7 @@ package io.github.junitllm.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitllm.evaluation.Evaluation;
+import io.github.junitllm.otlp.StructuredValue;
 import io.github.junitllm.trace.AgentStep.Operation;
 import io.github.junitllm.trace.Content.Captured;
 import io.github.junitllm.trace.GuardrailCheck.Direction;

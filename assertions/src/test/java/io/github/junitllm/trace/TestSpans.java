@@ -74,7 +74,7 @@ public final class TestSpans {
         return data;
     }
 
-    private Span start(String scope, String name, Span parent, long startMillis, Attributes attributes) {
+    public Span start(String scope, String name, Span parent, long startMillis, Attributes attributes) {
         return provider.get(scope)
                 .spanBuilder(name)
                 .setParent(Context.root().with(parent))

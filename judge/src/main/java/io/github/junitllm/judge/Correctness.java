@@ -1,10 +1,8 @@
 package io.github.junitllm.judge;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.junitllm.evaluation.CaseRole;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The F1 of the answer's claims against those of a reference. */
@@ -43,11 +41,6 @@ final class Correctness implements JudgingMethod {
     @Override
     public String instructions() {
         return instructions;
-    }
-
-    @Override
-    public Optional<JsonNode> rubric() {
-        return Optional.empty();
     }
 
     @Override

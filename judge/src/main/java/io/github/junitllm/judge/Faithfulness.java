@@ -1,10 +1,8 @@
 package io.github.junitllm.judge;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.junitllm.evaluation.CaseRole;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Supported claims / claims. What the context does not say is unsupported. */
@@ -43,11 +41,6 @@ final class Faithfulness implements JudgingMethod {
     @Override
     public String instructions() {
         return instructions;
-    }
-
-    @Override
-    public Optional<JsonNode> rubric() {
-        return Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.junitllm.judge;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.junitllm.text.CanonicalJson;
 import io.github.junitllm.text.Sha256;
 import java.util.TreeSet;
 

@@ -25,7 +25,9 @@ interface JudgingMethod {
     String instructions();
 
     /** Returns what a user wrote into the instructions; empty where they are all ours. */
-    Optional<JsonNode> rubric();
+    default Optional<JsonNode> rubric() {
+        return Optional.empty();
+    }
 
     /** Returns the form of the model's reply. */
     ReplyForm replyForm();

@@ -124,9 +124,11 @@ public final class LoopbackOpenAi implements AutoCloseable {
         Tokens tokens = new Tokens(3L + body.length() / 4, 0, 0, 0);
         ledger.add(new Exchange(http.getRequestURI().getPath(), request, Answer.text(""), tokens));
         ObjectNode response = JsonNodeFactory.instance.objectNode();
-        response.put("model", request.path("model").asText());
+        response.put("object", "list").put("model", request.path("model").asText());
         ArrayNode data = response.putArray("data");
-        request.path("input").forEach(text -> vector(data.addObject(), text.asText()));
+        JsonNode input = request.path("input");
+        Iterable<JsonNode> texts = input.isArray() ? input : List.of(input);
+        texts.forEach(text -> vector(data.addObject().put("index", data.size() - 1), text.asText()));
         response.putObject("usage").put("prompt_tokens", tokens.input()).put("total_tokens", tokens.input());
         send(http, 200, "application/json", response.toString());
     }
@@ -135,7 +137,7 @@ public final class LoopbackOpenAi implements AutoCloseable {
     private static void vector(ObjectNode embedding, String text) {
         double[] vector = new double[8];
         text.chars().forEach(letter -> vector[letter % vector.length]++);
-        ArrayNode values = embedding.putArray("embedding");
+        ArrayNode values = embedding.put("object", "embedding").putArray("embedding");
         Arrays.stream(vector).forEach(values::add);
     }
 

@@ -2,7 +2,7 @@ package io.github.junitllm.capture;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import io.opentelemetry.api.common.AttributeKey;
+import io.github.junitllm.trace.OpenSpans;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
@@ -32,7 +32,6 @@ import java.util.stream.Stream;
 final class TrialSpans implements ImplicitContextKeyed, AutoCloseable {
 
     private static final ContextKey<TrialSpans> KEY = ContextKey.named("junit-llm.trial-spans");
-    private static final AttributeKey<String> OPERATION = AttributeKey.stringKey("gen_ai.operation.name");
 
     private final Lock lock = new ReentrantLock();
     private final Condition someEnded = lock.newCondition();
@@ -88,7 +87,7 @@ final class TrialSpans implements ImplicitContextKeyed, AutoCloseable {
     }
 
     /**
-     * Waits until no GenAI call is open but those that the caller stands in. All waits of a trial together take at most
+     * Waits until no step of a language model's work is open but those that the caller stands in. All waits of a trial together take at most
      * {@code patience}: a call that never ends is waited for once.
      */
     void awaitCalls(Duration patience) {
@@ -119,8 +118,7 @@ final class TrialSpans implements ImplicitContextKeyed, AutoCloseable {
     }
 
     private static boolean isCall(ReadableSpan span, Set<String> aroundCaller) {
-        return span.getAttribute(OPERATION) != null
-                && !aroundCaller.contains(span.getSpanContext().getSpanId());
+        return !aroundCaller.contains(span.getSpanContext().getSpanId()) && OpenSpans.mayBeStep(span.toSpanData());
     }
 
     /** Returns the spans known by now, those still open as they stand. */

@@ -26,7 +26,8 @@ public final class JunitLlm {
     static int run(Path workingDirectory, Terminal terminal, String... arguments) {
         CommandLine commandLine = new CommandLine(new TopCommand())
                 .addSubcommand(subcommand(new AcceptCommand(workingDirectory, terminal)))
-                .addSubcommand(subcommand(new ReportCommand(workingDirectory, terminal)));
+                .addSubcommand(subcommand(new ReportCommand(workingDirectory, terminal)))
+                .addSubcommand(subcommand(new TraceCommand(workingDirectory, terminal)));
         return commandLine
                 .setOut(terminal.out())
                 .setErr(terminal.err())
@@ -51,7 +52,7 @@ public final class JunitLlm {
             name = "junit-llm",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
-            description = "Does with the runs of @LlmTest methods what a test run cannot.",
+            description = "Does with runs and traces what a test run cannot.",
             exitCodeOnInvalidInput = 3,
             footer = {"", EXIT_CODES})
     private static final class TopCommand implements Runnable {

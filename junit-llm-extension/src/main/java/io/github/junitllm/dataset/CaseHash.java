@@ -1,11 +1,9 @@
 package io.github.junitllm.dataset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.junitllm.text.CanonicalJson;
 import io.github.junitllm.text.Sha256;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
 
 /** Tells an edited case from the same case: a hash of a row's content, whatever the order of its fields. */
 final class CaseHash {
@@ -19,19 +17,10 @@ final class CaseHash {
 
     /** Returns 16 hex digits. */
     static String of(ObjectNode fields) {
-        return Sha256.hex(canonical(content(fields)), DIGITS);
+        return Sha256.hex(CanonicalJson.of(content(fields)), DIGITS);
     }
 
     static ObjectNode content(ObjectNode fields) {
         return fields.deepCopy().without(NO_CONTENT);
-    }
-
-    private static String canonical(ObjectNode content) {
-        try {
-            Object plain = Objects.requireNonNull(Json.MAPPER.treeToValue(content, TreeMap.class));
-            return Json.MAPPER.writeValueAsString(plain);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A row that was read cannot be written", e);
-        }
     }
 }

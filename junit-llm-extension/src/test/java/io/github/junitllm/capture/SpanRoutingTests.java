@@ -164,6 +164,35 @@ class SpanRoutingTests {
     }
 
     @Test
+    void a_trace_waits_for_spans_that_say_what_they_are_when_they_end() throws Exception {
+        TrialCapture trial = start("streaming");
+        Span call = trial.<Span, RuntimeException>call(
+                () -> tracer.spanBuilder("unnamed").startSpan());
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        Future<LlmTrace> trace = executor.submit(() -> trial.trace(Duration.ofMinutes(1)));
+        call.setAttribute("gen_ai.operation.name", "chat").end();
+
+        assertThat(trace.get(30, TimeUnit.SECONDS).modelCalls()).hasSize(1);
+        executor.shutdown();
+        finish(trial);
+    }
+
+    @Test
+    void a_trace_does_not_wait_for_other_work() {
+        TrialCapture trial = start("polling");
+        Span poll = trial.<Span, RuntimeException>call(() -> tracer.spanBuilder("GET")
+                .setAttribute("http.request.method", "GET")
+                .startSpan());
+        long start = System.nanoTime();
+
+        trial.trace(Duration.ofMinutes(1));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
+        poll.end();
+        finish(trial);
+    }
+
+    @Test
     void a_trace_does_not_wait_for_ever() {
         TrialCapture trial = start("stuck");
         Span call = trial.<Span, RuntimeException>call(() -> tracer.spanBuilder("chat")

@@ -8,6 +8,8 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import io.github.junitllm.capture.content.GenAiJson;
+import io.github.junitllm.capture.content.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +33,7 @@ final class MessageJson {
         ArrayNode parts = Json.array();
         messages.stream()
                 .filter(SystemMessage.class::isInstance)
-                .map(message -> PartJson.text(((SystemMessage) message).text()))
+                .map(message -> GenAiJson.text(((SystemMessage) message).text()))
                 .forEach(parts::add);
         return parts.isEmpty() ? Optional.empty() : Optional.of(Json.write(parts));
     }
@@ -49,26 +51,20 @@ final class MessageJson {
             return user(user);
         }
         if (message instanceof AiMessage assistant) {
-            return role("assistant", PartJson.ofAnswer(assistant));
+            return GenAiJson.message("assistant", PartJson.ofAnswer(assistant));
         }
         if (message instanceof ToolExecutionResultMessage result) {
-            return role("tool", Json.array().add(PartJson.toolResult(result)));
+            return GenAiJson.message("tool", Json.array().add(PartJson.toolResult(result)));
         }
         String role = message.type().name().toLowerCase(Locale.ROOT);
-        return role(role, Json.array().add(PartJson.text(message.toString())));
+        return GenAiJson.message(role, Json.array().add(GenAiJson.text(message.toString())));
     }
 
     private static ObjectNode user(UserMessage message) {
         ArrayNode parts = Json.array();
         message.contents().stream().map(PartJson::ofContent).forEach(parts::add);
-        ObjectNode user = role("user", parts);
+        ObjectNode user = GenAiJson.message("user", parts);
         Optional.ofNullable(message.name()).ifPresent(name -> user.put("name", name));
         return user;
-    }
-
-    private static ObjectNode role(String role, ArrayNode parts) {
-        ObjectNode message = Json.object().put("role", role);
-        message.set("parts", parts);
-        return message;
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.ContentMetadata;
+import io.github.junitllm.capture.content.GenAiJson;
+import io.github.junitllm.capture.content.Json;
 import io.github.junitllm.langchain4j.GenAi;
 import io.opentelemetry.api.trace.Span;
 import java.util.List;
@@ -31,10 +33,8 @@ final class RetrievalSpans {
     }
 
     private static ObjectNode document(Content content) {
-        ObjectNode document = Json.object();
-        id(content).ifPresent(id -> document.put("id", id));
-        score(content.metadata()).ifPresent(score -> document.put("score", score));
-        return document.put("content", content.textSegment().text());
+        return GenAiJson.document(
+                id(content), score(content.metadata()), content.textSegment().text());
     }
 
     private static Optional<String> id(Content content) {

@@ -1,11 +1,14 @@
 package io.github.junitllm.capture.langchain4j;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.Content;
 import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.internal.JsonSchemaElementUtils;
+import io.github.junitllm.capture.content.GenAiJson;
+import io.github.junitllm.capture.content.Json;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +37,8 @@ final class ToolJson {
     }
 
     private static ObjectNode definition(ToolSpecification tool) {
-        ObjectNode definition = Json.object().put("type", "function").put("name", tool.name());
-        Optional.ofNullable(tool.description()).ifPresent(description -> definition.put("description", description));
-        Optional.ofNullable(tool.parameters())
-                .ifPresent(schema -> definition.set("parameters", Json.tree(JsonSchemaElementUtils.toMap(schema))));
-        return definition;
+        Optional<JsonNode> parameters =
+                Optional.ofNullable(tool.parameters()).map(schema -> Json.tree(JsonSchemaElementUtils.toMap(schema)));
+        return GenAiJson.toolDefinition(tool.name(), tool.description(), parameters);
     }
 }

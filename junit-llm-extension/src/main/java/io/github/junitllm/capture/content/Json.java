@@ -1,4 +1,4 @@
-package io.github.junitllm.capture.langchain4j;
+package io.github.junitllm.capture.content;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of span attributes. */
-final class Json {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -19,24 +22,24 @@ final class Json {
 
     private Json() {}
 
-    static ArrayNode array() {
+    public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static JsonNode tree(Object value) {
+    public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
     }
 
-    static String write(JsonNode tree) {
+    public static String write(JsonNode tree) {
         return tree.toString();
     }
 
     /** Parses what a model wrote; text that is no JSON stays text. */
-    static JsonNode parse(@Nullable String text) {
+    public static JsonNode parse(@Nullable String text) {
         if (text == null) {
             return JsonNodeFactory.instance.nullNode();
         }

@@ -1,4 +1,4 @@
-package io.github.junitllm.trace;
+package io.github.junitllm.otlp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,21 +9,29 @@ import io.opentelemetry.api.common.Value;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
-/** Takes OpenTelemetry's structured value, gives JSON: what newer SDKs put where older ones put JSON text. */
-final class StructuredValue {
+/** Takes OpenTelemetry's structured value, gives plain JSON: what newer SDKs put where older ones put JSON text. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class StructuredValue {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private StructuredValue() {}
 
-    static JsonNode toJson(Value<?> value) {
+    static String json(Value<?> value) {
+        return toJson(value).toString();
+    }
+
+    /** Returns the JSON that says the same; bytes are Base64. */
+    public static JsonNode toJson(Value<?> value) {
         return switch (value.getType()) {
             case STRING -> NODES.textNode((String) value.getValue());
             case BOOLEAN -> NODES.booleanNode((Boolean) value.getValue());
             case LONG -> NODES.numberNode((Long) value.getValue());
             case DOUBLE -> NODES.numberNode((Double) value.getValue());
-            case BYTES -> NODES.textNode(base64((ByteBuffer) value.getValue()));
+            case BYTES -> NODES.textNode(base64(value));
             case ARRAY -> array((List<?>) value.getValue());
             case KEY_VALUE_LIST -> object((List<?>) value.getValue());
             default -> NODES.textNode(value.asString());
@@ -45,9 +53,10 @@ final class StructuredValue {
         return object;
     }
 
-    private static String base64(ByteBuffer bytes) {
-        byte[] copy = new byte[bytes.remaining()];
-        bytes.duplicate().get(copy);
+    static String base64(Value<?> bytes) {
+        ByteBuffer buffer = ((ByteBuffer) bytes.getValue()).duplicate();
+        byte[] copy = new byte[buffer.remaining()];
+        buffer.get(copy);
         return Base64.getEncoder().encodeToString(copy);
     }
 }

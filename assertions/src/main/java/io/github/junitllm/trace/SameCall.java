@@ -1,0 +1,90 @@
+package io.github.junitllm.trace;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says whether a call and one that ran within it can be the same call, from what both tell. */
+final class SameCall {
+
+    private SameCall() {}
+
+    /** Returns whether nothing that both tell, apart from tokens, speaks against it. */
+    static boolean isPossible(SpanNode around, SpanNode within) {
+        Work outer = around.work();
+        Work inner = within.work();
+        return !outer.sharesWiring(inner)
+                && outer.canAbsorb(inner)
+                && !isMadeByAStepOf(around, within)
+                && modelsAgree(outer, inner)
+                && agree(text(around.facts().output), text(within.facts().output))
+                && (!outer.sharesEmitter(inner) || isOtherWiring(around, within));
+    }
+
+    static boolean isSameFailure(SpanNode around, SpanNode within) {
+        boolean comparable = around.work().sharesEmitter(within.work());
+        return isPossible(around, within)
+                && (!comparable || around.work().failure().equals(within.work().failure()));
+    }
+
+    static boolean isPossibleWithoutTokens(SpanNode around, SpanNode within) {
+        boolean bothTell =
+                around.work().tokens().areTold() && within.work().tokens().areTold();
+        return !bothTell && !around.work().sharesEmitter(within.work()) && isPossible(around, within);
+    }
+
+    /**
+     * Two spans of one library side by side or one above the other are two calls, unless one of them cannot even see the
+     * model.
+     */
+    private static boolean isOtherWiring(SpanNode a, SpanNode b) {
+        boolean apart = a.parent() != b.parent() && !a.isAbove(b) && !b.isAbove(a);
+        boolean blind = a.work().models().isEmpty() || b.work().models().isEmpty();
+        return (apart || blind)
+                && (Objects.equals(a.facts().input, b.facts().input)
+                        || a.facts().input == null
+                        || b.facts().input == null);
+    }
+
+    /** A tool or an agent that works within a call makes calls of its own. */
+    private static boolean isMadeByAStepOf(SpanNode around, SpanNode within) {
+        SpanNode step = within.enclosing();
+        return step != null
+                && step != around
+                && !step.isAbove(around)
+                && around.start() <= step.start()
+                && step.end() <= around.end();
+    }
+
+    private static boolean modelsAgree(Work a, Work b) {
+        List<String> others = b.models();
+        return a.models().isEmpty()
+                || others.isEmpty()
+                || a.models().stream().anyMatch(model -> others.stream().anyMatch(other -> isSameModel(model, other)));
+    }
+
+    private static boolean isSameModel(String a, String b) {
+        return a.equals(b) || isDated(a, b) || isDated(b, a);
+    }
+
+    /** Providers answer with the dated name of what was asked for. */
+    private static boolean isDated(String dated, String plain) {
+        return dated.startsWith(plain + "-")
+                && dated.length() > plain.length() + 1
+                && Character.isDigit(dated.charAt(plain.length() + 1));
+    }
+
+    private static boolean agree(String a, String b) {
+        return a.isEmpty() || b.isEmpty() || a.equals(b);
+    }
+
+    private static String text(@Nullable List<Message> messages) {
+        return Stream.ofNullable(messages)
+                .flatMap(List::stream)
+                .map(Message::text)
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+}
