@@ -1,12 +1,12 @@
 package io.github.junitllm.trace;
 
 import java.time.Instant;
-import java.util.stream.Stream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
