@@ -43,7 +43,7 @@ public final class SpanAttributes {
     }
 
     static SpanAttributes of(Attributes attributes, Problems problems) {
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>(2 * attributes.size());
         attributes.forEach((key, value) -> values.put(key.getKey(), value));
         return new SpanAttributes(values, problems);
     }
@@ -167,9 +167,11 @@ public final class SpanAttributes {
      * between others is a problem.
      */
     public List<SpanAttributes> elements(String list) {
-        return ListedAttributes.elements(values, list, problems).stream()
-                .map(element -> new SpanAttributes(element, problems))
-                .toList();
+        return hasAny(list)
+                ? ListedAttributes.elements(values, list, problems).stream()
+                        .map(element -> new SpanAttributes(element, problems))
+                        .toList()
+                : List.of();
     }
 
     /** Returns the names of all attributes. */

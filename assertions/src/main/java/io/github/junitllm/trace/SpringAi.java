@@ -44,7 +44,8 @@ final class SpringAi {
             return false;
         }
         SpanAttributes attributes = attributes(node);
-        return attributes.flag("spring.ai.chat.client.stream").equals(Optional.of(true))
+        return attributes.has("spring.ai.chat.client.stream")
+                && attributes.flag("spring.ai.chat.client.stream").equals(Optional.of(true))
                 && !callsToolsByAdvisor(attributes.list("spring.ai.chat.client.advisors"));
     }
 

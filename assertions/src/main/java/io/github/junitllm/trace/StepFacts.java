@@ -207,9 +207,12 @@ public final class StepFacts {
 
     /** Tells why the model stopped, in any provider's words, one a choice. */
     public StepFacts finishReasons(List<String> told) {
-        finishReasons = first(
-                finishReasons,
-                told.stream().flatMap(word -> FinishReason.read(word).stream()).toList());
+        if (finishReasons == null && !told.isEmpty()) {
+            List<FinishReason> read = told.stream()
+                    .flatMap(word -> FinishReason.read(word).stream())
+                    .toList();
+            finishReasons = first(finishReasons, read);
+        }
         return this;
     }
 
