@@ -78,7 +78,8 @@ final class FailureReader {
 
     /** Some instrumentations leave the status unset on failure, so the event alone counts, unless the span says OK. */
     private static Optional<SpanAttributes> lastException(SpanData span) {
-        if (span.getStatus().getStatusCode() == StatusCode.OK) {
+        if (span.getStatus().getStatusCode() == StatusCode.OK
+                || span.getEvents().isEmpty()) {
             return Optional.empty();
         }
         return span.getEvents().stream()

@@ -37,11 +37,13 @@ final class GenAiMessages {
     }
 
     List<ToolDefinition> toolDefinitions(String key) {
-        return attributes.json(key).stream()
-                .flatMap(Json::elements)
-                .filter(JsonNode::isObject)
-                .map(GenAiMessages::toolDefinition)
-                .toList();
+        return attributes
+                .json(key)
+                .map(json -> Json.elements(json)
+                        .filter(JsonNode::isObject)
+                        .map(GenAiMessages::toolDefinition)
+                        .toList())
+                .orElse(List.of());
     }
 
     private Optional<String> prose(String key) {

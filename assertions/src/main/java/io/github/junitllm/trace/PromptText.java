@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the text of a prompt's template, or else of the system prompt, gives a hash by which to know it again. */
@@ -26,16 +25,20 @@ final class PromptText {
     }
 
     private static List<MessagePart> systemMessages(@Nullable List<Message> input) {
-        return Stream.ofNullable(input)
-                .flatMap(List::stream)
+        if (input == null) {
+            return List.of();
+        }
+        return input.stream()
                 .filter(message -> SYSTEM_ROLES.contains(message.role().toLowerCase(Locale.ROOT)))
                 .flatMap(message -> message.parts().stream())
                 .toList();
     }
 
     private static Optional<String> text(@Nullable List<MessagePart> parts) {
-        String text = Stream.ofNullable(parts)
-                .flatMap(List::stream)
+        if (parts == null || parts.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = parts.stream()
                 .map(part -> part instanceof MessagePart.Text prose ? prose.content() : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));

@@ -152,6 +152,9 @@ public final class SpanAttributes {
 
     /** Returns the texts of all attributes whose name starts so, by the rest of their names, sorted. */
     public Map<String, String> startingWith(String prefix) {
+        if (!hasAny(prefix)) {
+            return Map.of();
+        }
         Map<String, String> found = new TreeMap<>();
         values.forEach((key, value) -> {
             if (key.startsWith(prefix)) {

@@ -11,6 +11,7 @@ final class StepBuilder {
     private final StepSpan span;
     private final StepFacts facts;
     private final List<Step> children;
+    private @Nullable String whyNotCaptured;
 
     StepBuilder(SpanNode node, List<Step> children) {
         this.span = HttpStatusBelow.explain(node.span(), children);
@@ -127,8 +128,13 @@ final class StepBuilder {
     }
 
     private <T> Content<T> content(@Nullable T told) {
-        return told == null
-                ? new Content.NotCaptured<>(ContentSwitch.reason(span.scope(), facts.contentSwitch))
-                : new Content.Captured<>(told);
+        return told == null ? new Content.NotCaptured<>(whyNotCaptured()) : new Content.Captured<>(told);
+    }
+
+    private String whyNotCaptured() {
+        if (whyNotCaptured == null) {
+            whyNotCaptured = ContentSwitch.reason(span.scope(), facts.contentSwitch);
+        }
+        return whyNotCaptured;
     }
 }

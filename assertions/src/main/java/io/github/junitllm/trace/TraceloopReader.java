@@ -82,6 +82,9 @@ final class TraceloopReader implements SpanReader {
     }
 
     private static void found(CapturedSpan span, StepFacts facts) {
+        if (span.events().isEmpty()) {
+            return;
+        }
         List<RetrievedDocument> documents = span.events().stream()
                 .filter(event -> RESULTS.contains(event.name()))
                 .map(event -> document(event.attributes(), event.name()))
