@@ -20,8 +20,7 @@ import java.util.function.Consumer;
  */
 final class AgentRuns implements AgentListener {
 
-    /** All listeners know the same runs: an agent may have one of its own. */
-    static final AgentRuns JVM = new AgentRuns(Instrumentation.JVM);
+    private static final AgentRuns JVM = new AgentRuns(Instrumentation.JVM);
 
     /** An agent within one run of the whole system. */
     private record Agent(AgenticScope scope, String id) {}
@@ -31,6 +30,14 @@ final class AgentRuns implements AgentListener {
 
     private AgentRuns(Instrumentation instrumentation) {
         this.instrumentation = instrumentation;
+    }
+
+    /**
+     * Returns the one that all agents share, whichever has a listener of its own. It has the type of the interface, so
+     * that a class which only mentions it needs no agentic module.
+     */
+    static AgentListener listener() {
+        return JVM;
     }
 
     @Override

@@ -52,6 +52,6 @@ public final class LangChain4jTracing {
 
     /** Returns a listener that traces the workflows of LangChain4j's agentic module. */
     public static AgentListener agentListener() {
-        return AgentRuns.JVM;
+        return AgentRuns.listener();
     }
 }
