@@ -40,7 +40,7 @@ final class FailureReader {
 
     private Optional<Failure> read() {
         if (!tellsFailure()) {
-            return Optional.ofNullable(facts.failure)
+            return facts.get(Fact.FAILURE)
                     .map(told -> told.kind() == FailureKind.OTHER ? failure(told.type(), told.message()) : told);
         }
         return Optional.of(failure(

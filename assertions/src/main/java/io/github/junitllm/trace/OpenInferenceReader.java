@@ -81,13 +81,13 @@ final class OpenInferenceReader implements SpanReader {
                         .flatMap(tool -> tool.json("tool.json_schema").stream())
                         .map(ToolDefinitionParser::definition)
                         .toList());
-        if (facts.input == null) {
+        if (!facts.tells(Fact.INPUT)) {
             facts.input(ProviderMessages.read(attributes, "input.value"));
         }
-        if (facts.output == null) {
+        if (!facts.tells(Fact.OUTPUT)) {
             facts.output(ProviderMessages.read(attributes, "output.value"));
         }
-        if (facts.finishReasons == null) {
+        if (!facts.tells(Fact.FINISH_REASONS)) {
             facts.finishReasons(ProviderMessages.finishReasons(attributes, "output.value"));
         }
     }

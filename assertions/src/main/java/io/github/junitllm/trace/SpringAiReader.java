@@ -100,7 +100,7 @@ final class SpringAiReader implements SpanReader {
 
     private static void chat(CapturedSpan span, StepFacts facts) {
         facts.provider(span.attributes().label("gen_ai.system")).contentSwitch(CHAT_SWITCH);
-        if (facts.inputTokens.orElse(0) == 0 && facts.outputTokens.orElse(0) == 0 && !span.failed()) {
+        if (!Tokens.of(facts).areTold() && !span.failed()) {
             facts.usageGap(NO_USAGE);
         }
     }

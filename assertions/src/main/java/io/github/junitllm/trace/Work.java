@@ -3,11 +3,9 @@ package io.github.junitllm.trace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One piece of work, and the spans that tell of it: from the outermost to the one nearest to the provider. */
 final class Work {
@@ -67,7 +65,7 @@ final class Work {
 
     /** Returns whether the ids that the provider or the model gave contradict each other. */
     boolean contradicts(Work other) {
-        return !agree(responseId(), other.responseId()) || !agree(toolCallId(), other.toolCallId());
+        return contradict(responseId(), other.responseId()) || contradict(toolCallId(), other.toolCallId());
     }
 
     boolean canAbsorb(Work other) {
@@ -81,8 +79,7 @@ final class Work {
     List<String> models() {
         return spans.stream()
                 .flatMap(span -> Stream.of(
-                        Optional.ofNullable(span.facts().requestedModel),
-                        Optional.ofNullable(span.facts().returnedModel)))
+                        span.facts().get(Fact.REQUESTED_MODEL), span.facts().get(Fact.RETURNED_MODEL)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -98,22 +95,12 @@ final class Work {
         return Tokens.NONE;
     }
 
-    @Nullable
-    String responseId() {
-        return spans.stream()
-                .map(span -> span.facts().responseId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    Optional<String> responseId() {
+        return first(Fact.RESPONSE_ID);
     }
 
-    @Nullable
-    String toolCallId() {
-        return spans.stream()
-                .map(span -> span.facts().toolCallId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    Optional<String> toolCallId() {
+        return first(Fact.TOOL_CALL_ID);
     }
 
     /** Takes over the spans of the same work that are nearer to the provider. */
@@ -126,8 +113,18 @@ final class Work {
         place = newPlace;
     }
 
-    private static boolean agree(@Nullable String a, @Nullable String b) {
-        return a == null || b == null || a.equals(b);
+    private Optional<String> first(Fact<String> fact) {
+        for (SpanNode span : spans) {
+            Optional<String> told = span.facts().get(fact);
+            if (told.isPresent()) {
+                return told;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean contradict(Optional<String> a, Optional<String> b) {
+        return a.isPresent() && b.isPresent() && !a.equals(b);
     }
 
     private static <T> boolean shares(List<T> a, List<T> b) {
