@@ -42,9 +42,11 @@ public final class CapturedSpan {
 
     /** Returns the span's own events, in the order they came. */
     public List<CapturedEvent> events() {
-        return span.getEvents().stream()
-                .map(event -> CapturedEvents.of(event, problems))
-                .toList();
+        return span.getEvents().isEmpty()
+                ? List.of()
+                : span.getEvents().stream()
+                        .map(event -> CapturedEvents.of(event, problems))
+                        .toList();
     }
 
     /** Returns the log records that name the span, in the order they came. */
@@ -67,7 +69,7 @@ public final class CapturedSpan {
     }
 
     boolean failed() {
-        return FailureReader.tellsFailure(span);
+        return FailureReader.tellsFailure(span, attributes);
     }
 
     Collection<TraceProblem> problems() {

@@ -3,6 +3,8 @@ package io.github.junitllm.trace;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * One thing that there is to know of a span; the object itself is the key under which it is told. {@link StepFacts} says
@@ -63,4 +65,10 @@ final class Fact<T> {
     static final Fact<String> CONTENT_SWITCH = new Fact<>();
 
     private Fact() {}
+
+    /** Returns what a table keeps under this key as what it was told as. */
+    @SuppressWarnings("unchecked") // a table takes only a T under this key
+    Optional<T> in(Map<Object, Object> told) {
+        return Optional.ofNullable((T) told.get(this));
+    }
 }

@@ -20,9 +20,8 @@ final class FactTable {
         told.putIfAbsent(new Named(fact, name), value);
     }
 
-    @SuppressWarnings("unchecked") // only tell and correct put something in
     <T> Optional<T> get(Fact<T> fact) {
-        return Optional.ofNullable((T) told.get(fact));
+        return fact.in(told);
     }
 
     /** Returns what was told of each name, sorted by name. */

@@ -18,20 +18,20 @@ final class FailureReader {
     private final StepFacts facts;
     private final Optional<SpanAttributes> exception;
 
-    private FailureReader(SpanData span, StepFacts facts) {
+    private FailureReader(SpanData span, SpanAttributes attributes, StepFacts facts) {
         this.span = span;
-        this.attributes = SpanAttributes.of(span.getAttributes());
+        this.attributes = attributes;
         this.facts = facts;
         this.exception = lastException(span);
     }
 
-    static Optional<Failure> read(SpanData span, StepFacts facts) {
-        return new FailureReader(span, facts).read();
+    static Optional<Failure> read(SpanData span, SpanAttributes attributes, StepFacts facts) {
+        return new FailureReader(span, attributes, facts).read();
     }
 
     /** Returns whether the span itself says that it failed. */
-    static boolean tellsFailure(SpanData span) {
-        return new FailureReader(span, new StepFacts()).tellsFailure();
+    static boolean tellsFailure(SpanData span, SpanAttributes attributes) {
+        return new FailureReader(span, attributes, new StepFacts()).tellsFailure();
     }
 
     private boolean tellsFailure() {
@@ -76,7 +76,7 @@ final class FailureReader {
 
     /** Some instrumentations leave the status unset on failure, so the event alone counts, unless the span says OK. */
     private static Optional<SpanAttributes> lastException(SpanData span) {
-        if (span.getStatus().getStatusCode() == StatusCode.OK) {
+        if (span.getEvents().isEmpty() || span.getStatus().getStatusCode() == StatusCode.OK) {
             return Optional.empty();
         }
         return span.getEvents().stream()

@@ -68,6 +68,12 @@ final class GenAiEventReader implements SpanReader {
     @Override
     public void read(CapturedSpan span, StepFacts facts) {
         List<CapturedEvent> events = span.messages("gen_ai.");
+        if (!events.isEmpty()) {
+            read(events, facts);
+        }
+    }
+
+    private static void read(List<CapturedEvent> events, StepFacts facts) {
         events.stream()
                 .filter(event -> event.name().equals(DETAILS))
                 .forEach(event -> GenAiAttributes.tell(details(event), facts));

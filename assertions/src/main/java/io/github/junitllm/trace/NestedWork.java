@@ -27,7 +27,10 @@ final class NestedWork {
         Map<SpanNode, List<SpanNode>> below = new HashMap<>();
         for (int i = depthFirst.size() - 1; i >= 0; i--) {
             SpanNode node = depthFirst.get(i);
-            merge(node, below.getOrDefault(node, List.of()));
+            List<SpanNode> inner = below.get(node);
+            if (inner != null) {
+                merge(node, inner);
+            }
             SpanNode around = node.enclosing();
             if (around != null && around.kind() == node.kind() && KINDS.contains(node.kind())) {
                 below.computeIfAbsent(around, key -> new ArrayList<>()).add(node);

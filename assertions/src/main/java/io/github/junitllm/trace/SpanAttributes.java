@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads attributes by name, whatever type they were written with: instrumentations write numbers, booleans and lists
@@ -36,6 +37,8 @@ public final class SpanAttributes {
 
     private final Map<String, Object> values;
     private final Problems problems;
+    private final Map<String, Optional<JsonNode>> parsed = new HashMap<>(0);
+    private @Nullable Families families;
 
     private SpanAttributes(Map<String, Object> values, Problems problems) {
         this.values = values;
@@ -71,6 +74,9 @@ public final class SpanAttributes {
 
     /** Returns whether the name of any attribute starts so. */
     public boolean hasAny(String prefix) {
+        if (!mayHaveAny(prefix)) {
+            return false;
+        }
         for (String key : values.keySet()) {
             if (key.startsWith(prefix)) {
                 return true;
@@ -143,8 +149,11 @@ public final class SpanAttributes {
 
     /** Returns an object or a list that was written as JSON text or as a structured value; an empty object is absent. */
     public Optional<JsonNode> json(String key) {
-        Object value = values.get(key);
-        Optional<JsonNode> json = value instanceof Value<?> structured
+        return has(key) ? parsed.computeIfAbsent(key, this::parseJson) : Optional.empty();
+    }
+
+    private Optional<JsonNode> parseJson(String key) {
+        Optional<JsonNode> json = values.get(key) instanceof Value<?> structured
                 ? Optional.of(StructuredValue.toJson(structured)).filter(JsonNode::isContainerNode)
                 : content(key).flatMap(text -> json(key, text));
         return json.filter(node -> node.isArray() || !node.isEmpty());
@@ -152,6 +161,9 @@ public final class SpanAttributes {
 
     /** Returns the texts of all attributes whose name starts so, by the rest of their names, sorted. */
     public Map<String, String> startingWith(String prefix) {
+        if (!mayHaveAny(prefix)) {
+            return Map.of();
+        }
         Map<String, String> found = new TreeMap<>();
         values.forEach((key, value) -> {
             if (key.startsWith(prefix)) {
@@ -167,9 +179,11 @@ public final class SpanAttributes {
      * between others is a problem.
      */
     public List<SpanAttributes> elements(String list) {
-        return ListedAttributes.elements(values, list, problems).stream()
-                .map(element -> new SpanAttributes(element, problems))
-                .toList();
+        return !hasAny(list)
+                ? List.of()
+                : ListedAttributes.elements(values, list, problems).stream()
+                        .map(element -> new SpanAttributes(element, problems))
+                        .toList();
     }
 
     /** Returns the names of all attributes. */
@@ -197,6 +211,13 @@ public final class SpanAttributes {
             problems.add(key, "is no complete JSON", text);
         }
         return json;
+    }
+
+    private boolean mayHaveAny(String prefix) {
+        if (families == null) {
+            families = new Families(values.keySet());
+        }
+        return families.mayHaveAny(prefix);
     }
 
     private OptionalLong wholeNumber(String key) {

@@ -1,11 +1,13 @@
 package io.github.junitllm.trace;
 
+import io.opentelemetry.api.common.AttributeKey;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Knows Spring AI's spans by what they say of themselves: their scope is the name of the application's own tracer. */
 final class SpringAi {
+
+    private static final AttributeKey<String> STREAM = AttributeKey.stringKey("spring.ai.chat.client.stream");
 
     private SpringAi() {}
 
@@ -29,9 +31,8 @@ final class SpringAi {
 
     /** Returns whether a client of Spring AI 1 streams here. */
     static boolean isStreamOfFirstVersion(SpanNode node) {
-        SpanAttributes attributes = attributes(node);
-        return attributes.flag("spring.ai.chat.client.stream").equals(Optional.of(true))
-                && !callsToolsByAdvisor(attributes.list("spring.ai.chat.client.advisors"));
+        return "true".equalsIgnoreCase(node.captured().attributes().get(STREAM))
+                && !callsToolsByAdvisor(attributes(node).list("spring.ai.chat.client.advisors"));
     }
 
     private static boolean callsToolsByAdvisor(List<String> advisors) {

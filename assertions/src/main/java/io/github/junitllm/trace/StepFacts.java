@@ -82,9 +82,7 @@ public final class StepFacts {
 
     /** Tells why the model stopped, in any provider's words, one a choice. */
     public StepFacts finishReasons(List<String> told) {
-        return tell(
-                Fact.FINISH_REASONS,
-                told.stream().flatMap(word -> FinishReason.read(word).stream()).toList());
+        return tell(Fact.FINISH_REASONS, FinishReason.read(told));
     }
 
     /** Tells the tokens of the request, cached ones included. */

@@ -48,6 +48,6 @@ final class StepReader {
         CapturedSpan span = new CapturedSpan(data, logRecords.getOrDefault(SpanKey.of(data), List.of()));
         StepFacts facts = readers.read(span);
         problems.addAll(span.problems());
-        return new SpanNode(StepSpan.of(data, FailureReader.read(data, facts)), facts, parent);
+        return new SpanNode(StepSpan.of(data, FailureReader.read(data, span.attributes(), facts)), facts, parent);
     }
 }

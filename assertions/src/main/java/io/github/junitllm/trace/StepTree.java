@@ -22,7 +22,7 @@ final class StepTree {
     }
 
     private static List<Step> steps(List<SpanNode> nodes, IdentityHashMap<SpanNode, Step> built) {
-        return nodes.stream().map(built::get).toList();
+        return nodes.isEmpty() ? List.of() : nodes.stream().map(built::get).toList();
     }
 
     /** Returns all nodes, each before those below it. */

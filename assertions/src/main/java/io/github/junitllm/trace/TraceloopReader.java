@@ -82,7 +82,11 @@ final class TraceloopReader implements SpanReader {
     }
 
     private static void found(CapturedSpan span, StepFacts facts) {
-        List<RetrievedDocument> documents = span.events().stream()
+        List<CapturedEvent> events = span.events();
+        if (events.isEmpty()) {
+            return;
+        }
+        List<RetrievedDocument> documents = events.stream()
                 .filter(event -> RESULTS.contains(event.name()))
                 .map(event -> document(event.attributes(), event.name()))
                 .toList();
