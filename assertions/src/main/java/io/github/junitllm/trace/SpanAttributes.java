@@ -96,6 +96,11 @@ public final class SpanAttributes {
         return text(key).map(String::strip).filter(text -> !isOneOf(NO_NAMES, text) && !isOneOf(MASKS, text));
     }
 
+    /** Returns a label in lower case: one of a convention's own words. */
+    Optional<String> word(String key) {
+        return label(key).map(text -> text.toLowerCase(Locale.ROOT));
+    }
+
     /** Returns content as it was written, unless it is only a mask. */
     public Optional<String> content(String key) {
         return text(key).filter(text -> !isOneOf(MASKS, text.strip()));
@@ -132,8 +137,7 @@ public final class SpanAttributes {
 
     /** Returns {@code true} or {@code false}, as a boolean or as text. */
     public Optional<Boolean> flag(String key) {
-        return label(key)
-                .map(text -> text.toLowerCase(Locale.ROOT))
+        return word(key)
                 .filter(text -> text.equals("true") || text.equals("false"))
                 .map(Boolean::valueOf);
     }
