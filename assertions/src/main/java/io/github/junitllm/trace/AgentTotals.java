@@ -32,7 +32,9 @@ final class AgentTotals {
 
     static void count(List<SpanNode> tops) {
         List<SpanNode> depthFirst = StepTree.depthFirst(tops);
-        depthFirst.forEach(new AgentTotals(depthFirst)::count);
+        if (depthFirst.stream().anyMatch(AgentTotals::tellsSum)) {
+            depthFirst.forEach(new AgentTotals(depthFirst)::count);
+        }
     }
 
     private void lookAbove(SpanNode node) {
@@ -59,16 +61,17 @@ final class AgentTotals {
     }
 
     private boolean isTheOnlyOneToTell(SpanNode node) {
-        return node.kind() == StepKind.AGENT_STEP
-                && Tokens.of(node.facts()).areTold()
-                && !haveTokensBelow.contains(node)
-                && !strayCallBeganDuring(node);
+        return tellsSum(node) && !haveTokensBelow.contains(node) && !strayCallBeganDuring(node);
     }
 
     private boolean strayCallBeganDuring(SpanNode agent) {
         int found = Arrays.binarySearch(strayCallsBegan, agent.start());
         int next = found < 0 ? -found - 1 : found;
         return next < strayCallsBegan.length && strayCallsBegan[next] <= agent.end();
+    }
+
+    private static boolean tellsSum(SpanNode node) {
+        return node.kind() == StepKind.AGENT_STEP && Tokens.of(node.facts()).areTold();
     }
 
     private static boolean tellsTokens(SpanNode node) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -15,14 +16,16 @@ import org.apiguardian.api.API.Status;
 public final class CapturedSpan {
 
     private final SpanData span;
-    private final List<LogRecordData> logRecords;
     private final SpanAttributes attributes;
+    private final List<CapturedEvent> events;
+    private final List<CapturedEvent> logRecords;
     private final Problems problems = new Problems();
 
     CapturedSpan(SpanData span, List<LogRecordData> logRecords) {
         this.span = span;
-        this.logRecords = logRecords;
         this.attributes = SpanAttributes.of(span.getAttributes(), problems);
+        this.events = captured(span.getEvents(), event -> CapturedEvents.of(event, problems));
+        this.logRecords = captured(logRecords, log -> CapturedEvents.of(log, problems));
     }
 
     /** Returns the span's name, untrusted text. */
@@ -42,24 +45,20 @@ public final class CapturedSpan {
 
     /** Returns the span's own events, in the order they came. */
     public List<CapturedEvent> events() {
-        return span.getEvents().isEmpty()
-                ? List.of()
-                : span.getEvents().stream()
-                        .map(event -> CapturedEvents.of(event, problems))
-                        .toList();
+        return events;
     }
 
     /** Returns the log records that name the span, in the order they came. */
     public List<CapturedEvent> logRecords() {
-        return logRecords.stream().map(log -> CapturedEvents.of(log, problems)).toList();
+        return logRecords;
     }
 
     /** Returns events and log records of these names: conventions moved the same messages from one to the other. */
     public List<CapturedEvent> messages(String namePrefix) {
-        if (span.getEvents().isEmpty() && logRecords.isEmpty()) {
+        if (events.isEmpty() && logRecords.isEmpty()) {
             return List.of();
         }
-        return Stream.concat(events().stream(), logRecords().stream())
+        return Stream.concat(events.stream(), logRecords.stream())
                 .filter(event -> event.name().startsWith(namePrefix))
                 .toList();
     }
@@ -80,5 +79,10 @@ public final class CapturedSpan {
 
     void problem(String what) {
         problems.add(what);
+    }
+
+    /** Most spans have neither events nor log records. */
+    private static <T> List<CapturedEvent> captured(List<T> data, Function<T, CapturedEvent> capture) {
+        return data.isEmpty() ? List.of() : data.stream().map(capture).toList();
     }
 }

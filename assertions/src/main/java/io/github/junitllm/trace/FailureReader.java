@@ -45,7 +45,8 @@ final class FailureReader {
         }
         return Optional.of(failure(
                 errorType().or(() -> exceptionText("exception.type")).or(() -> attributes.label("exception")),
-                exceptionText("exception.message").or(this::statusDescription)));
+                exceptionText("exception.message").or(this::statusDescription).or(() -> facts.get(Fact.FAILURE)
+                        .flatMap(Failure::message))));
     }
 
     private Failure failure(Optional<String> type, Optional<String> message) {

@@ -1,16 +1,19 @@
 package io.github.junitllm.trace;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads the attributes of the current OpenTelemetry conventions, which spans and events share. */
 final class GenAiAttributes {
 
     private static final double LONGEST_WAIT_SECONDS = Duration.ofDays(365).toSeconds();
 
-    private static final List<String> PARAMETERS = List.of(
+    private static final Map<String, String> PARAMETERS = byAttribute(
             "max_tokens",
             "temperature",
             "top_p",
@@ -46,7 +49,7 @@ final class GenAiAttributes {
     }
 
     private static void parameters(SpanAttributes attributes, StepFacts facts) {
-        PARAMETERS.forEach(name -> facts.parameter(name, attributes.label("gen_ai.request." + name)));
+        PARAMETERS.forEach((attribute, name) -> facts.parameter(name, attributes.label(attribute)));
         facts.parameter("reasoning.level", attributes.label("gen_ai.request.reasoning.effort"))
                 .parameter("output.type", attributes.label("gen_ai.output.type"));
     }
@@ -90,6 +93,11 @@ final class GenAiAttributes {
         facts.dataSourceId(attributes.label("gen_ai.data_source.id"))
                 .query(attributes.content("gen_ai.retrieval.query.text"))
                 .documents(DocumentParser.documents(attributes, "gen_ai.retrieval.documents"));
+    }
+
+    private static Map<String, String> byAttribute(String... parameters) {
+        return Arrays.stream(parameters)
+                .collect(Collectors.toUnmodifiableMap(name -> "gen_ai.request." + name, Function.identity()));
     }
 
     private static Optional<Duration> seconds(OptionalDouble seconds) {

@@ -13,8 +13,8 @@ final class SameCall {
     static boolean isPossible(SpanNode around, SpanNode within) {
         Work outer = around.work();
         Work inner = within.work();
-        return outer.canAbsorb(inner)
-                && !outer.sharesWiring(inner)
+        return !outer.sharesWiring(inner)
+                && outer.canAbsorb(inner)
                 && !isMadeByAStepOf(around, within)
                 && modelsAgree(outer, inner)
                 && agree(text(around), text(within))

@@ -46,7 +46,7 @@ public final class SpanAttributes {
     }
 
     static SpanAttributes of(Attributes attributes, Problems problems) {
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>(2 * attributes.size());
         attributes.forEach((key, value) -> values.put(key.getKey(), value));
         return new SpanAttributes(values, problems);
     }
@@ -183,11 +183,11 @@ public final class SpanAttributes {
      * between others is a problem.
      */
     public List<SpanAttributes> elements(String list) {
-        return !hasAny(list)
-                ? List.of()
-                : ListedAttributes.elements(values, list, problems).stream()
+        return hasAny(list)
+                ? ListedAttributes.elements(values, list, problems).stream()
                         .map(element -> new SpanAttributes(element, problems))
-                        .toList();
+                        .toList()
+                : List.of();
     }
 
     /** Returns the names of all attributes. */

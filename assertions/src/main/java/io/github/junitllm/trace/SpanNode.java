@@ -20,6 +20,7 @@ final class SpanNode {
     private StepKind kind;
     private List<SpanNode> children = new ArrayList<>(0);
     private @Nullable Work work;
+    private @Nullable Wiring wiring;
     private int order;
     private int lastBelow;
 
@@ -70,6 +71,13 @@ final class SpanNode {
 
     Emitter emitter() {
         return emitter;
+    }
+
+    Wiring wiring() {
+        if (wiring == null) {
+            wiring = Wiring.of(this);
+        }
+        return wiring;
     }
 
     /** Returns when the span began, in nanoseconds. */

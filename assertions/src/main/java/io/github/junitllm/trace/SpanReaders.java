@@ -10,7 +10,10 @@ final class SpanReaders {
     /** The project's own readers, then ours: what says most explicitly what a span is comes first. */
     static final SpanReaders ALL = new SpanReaders(found());
 
-    private final List<SpanReader> readers;
+    /** A reader, and the name by which it is known, which takes a while to find out. */
+    private record Named(String name, SpanReader reader) {}
+
+    private final List<Named> readers;
 
     SpanReaders(List<SpanReader> ofProject) {
         List<SpanReader> all = new ArrayList<>(ofProject);
@@ -29,14 +32,16 @@ final class SpanReaders {
         all.add(new LangChain4jObservationReader());
         all.add(new HandWrittenReader());
         all.add(new ZeroTokens());
-        this.readers = List.copyOf(all);
+        this.readers = all.stream()
+                .map(reader -> new Named(reader.getClass().getSimpleName(), reader))
+                .toList();
     }
 
     StepFacts read(CapturedSpan span) {
         StepFacts facts = new StepFacts();
-        for (SpanReader reader : readers) {
-            facts.toldBy(reader.getClass().getSimpleName());
-            read(reader, span, facts);
+        for (Named named : readers) {
+            facts.toldBy(named.name());
+            read(named.reader(), span, facts);
         }
         return facts;
     }

@@ -1,13 +1,11 @@
 package io.github.junitllm.trace;
 
-import io.opentelemetry.api.common.AttributeKey;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Knows Spring AI's spans by what they say of themselves: their scope is the name of the application's own tracer. */
 final class SpringAi {
-
-    private static final AttributeKey<String> STREAM = AttributeKey.stringKey("spring.ai.chat.client.stream");
 
     private SpringAi() {}
 
@@ -29,10 +27,26 @@ final class SpringAi {
                         .isPresent();
     }
 
+    /** Returns whether OpenInference's instrumentation of Spring AI, and nobody else, tells of a call. */
+    static boolean isCallToldByOpenInferenceAlone(SpanNode node) {
+        return node.kind() == StepKind.MODEL_CALL
+                && !node.shared()
+                && node.emitter().convention().equals(OpenInferenceReader.class.getSimpleName())
+                && attributes(node)
+                        .label("llm.system")
+                        .filter("spring-ai"::equals)
+                        .isPresent();
+    }
+
     /** Returns whether a client of Spring AI 1 streams here. */
     static boolean isStreamOfFirstVersion(SpanNode node) {
-        return "true".equalsIgnoreCase(node.captured().attributes().get(STREAM))
-                && !callsToolsByAdvisor(attributes(node).list("spring.ai.chat.client.advisors"));
+        if (node.kind() != StepKind.AGENT_STEP) {
+            return false;
+        }
+        SpanAttributes attributes = attributes(node);
+        return attributes.has("spring.ai.chat.client.stream")
+                && attributes.flag("spring.ai.chat.client.stream").equals(Optional.of(true))
+                && !callsToolsByAdvisor(attributes.list("spring.ai.chat.client.advisors"));
     }
 
     private static boolean callsToolsByAdvisor(List<String> advisors) {

@@ -1,10 +1,9 @@
 package io.github.junitllm.trace;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One piece of work, and the spans that tell of it: from the outermost to the one nearest to the provider. */
@@ -51,16 +50,12 @@ final class Work {
 
     /** Returns whether one instrumentation would have to have told twice of one work. */
     boolean sharesEmitter(Work other) {
-        return shares(
-                spans.stream().map(SpanNode::emitter).toList(),
-                other.spans.stream().map(SpanNode::emitter).toList());
+        return shares(other, SpanNode::emitter);
     }
 
     /** Returns whether one wiring would have to have told twice of one work. */
     boolean sharesWiring(Work other) {
-        return shares(
-                spans.stream().map(Wiring::of).toList(),
-                other.spans.stream().map(Wiring::of).toList());
+        return shares(other, SpanNode::wiring);
     }
 
     /** Returns whether the ids that the provider or the model gave contradict each other. */
@@ -127,8 +122,15 @@ final class Work {
         return a.isPresent() && b.isPresent() && !a.equals(b);
     }
 
-    private static <T> boolean shares(List<T> a, List<T> b) {
-        Set<T> all = new HashSet<>(a);
-        return b.stream().anyMatch(all::contains);
+    private boolean shares(Work other, Function<SpanNode, Object> writer) {
+        for (SpanNode span : spans) {
+            Object wrote = writer.apply(span);
+            for (SpanNode another : other.spans) {
+                if (wrote.equals(writer.apply(another))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

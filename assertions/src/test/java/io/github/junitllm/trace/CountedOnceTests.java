@@ -260,9 +260,9 @@ class CountedOnceTests {
     }
 
     @Test
-    void a_hundred_thousand_calls_side_by_side_by_two_listeners_take_a_moment() {
+    void forty_thousand_calls_side_by_side_by_two_listeners_take_a_moment() {
         Span agent = agent(10_000_000);
-        for (long i = 0; i < 50_000; i++) {
+        for (long i = 0; i < 20_000; i++) {
             Attributes service = Emitted.llm("unknown", 25, 6).build();
             Attributes model = Emitted.llm("gpt-4o-mini", 25, 6).build();
             spans.add(Emitted.ARIZE_LANGCHAIN4J, "LLM", agent, i * 10, i * 10 + 40, service);
@@ -271,14 +271,14 @@ class CountedOnceTests {
 
         LlmTrace trace = assertTimeout(Duration.ofSeconds(30), spans::trace);
 
-        assertThat(trace.modelCalls()).hasSize(50_000);
-        assertThat(trace.mergedSpans()).isEqualTo(50_000);
+        assertThat(trace.modelCalls()).hasSize(20_000);
+        assertThat(trace.mergedSpans()).isEqualTo(20_000);
     }
 
     @Test
     void calls_of_two_instrumentations_within_each_other_may_go_deep() {
         Span around = root;
-        for (long i = 0; i < 5_000; i++) {
+        for (long i = 0; i < 2_000; i++) {
             String scope = i % 2 == 0 ? "a" : "b";
             around = spans.add(
                     scope, "chat", around, i, 20_000 - i, Emitted.chat(25, 6).build());
@@ -286,7 +286,7 @@ class CountedOnceTests {
 
         LlmTrace trace = assertTimeout(Duration.ofSeconds(30), spans::trace);
 
-        assertThat(trace.modelCalls()).hasSize(2_500);
+        assertThat(trace.modelCalls()).hasSize(1_000);
     }
 
     private static void assertOneCall(LlmTrace trace, String scope) {
