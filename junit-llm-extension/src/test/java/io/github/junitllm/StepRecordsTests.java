@@ -30,8 +30,6 @@ class StepRecordsTests {
 
         assertThat(StepRecords.of(LlmTrace.of(spans.getFinishedSpanItems()), Instant.EPOCH))
                 .extracting(StepRecord::failure, StepRecord::failureKind, StepRecord::retryable)
-                .containsExactly(
-                        tuple("429: slow down", "rate_limit", true),
-                        tuple(null, null, null));
+                .containsExactly(tuple("429: slow down", "rate_limit", true), tuple(null, null, null));
     }
 }

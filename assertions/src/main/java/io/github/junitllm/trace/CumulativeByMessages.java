@@ -39,10 +39,9 @@ final class CumulativeByMessages {
     }
 
     private static boolean grewByTooMuch(SpanNode earlier, SpanNode later, long growth) {
-        List<Message> old = earlier.facts().input;
-        List<Message> all = later.facts().input;
-        if (old == null
-                || all == null
+        List<Message> old = earlier.facts().get(Fact.INPUT).orElse(List.of());
+        List<Message> all = later.facts().get(Fact.INPUT).orElse(List.of());
+        if (old.isEmpty()
                 || all.size() <= old.size()
                 || !all.subList(0, old.size()).equals(old)) {
             return false;

@@ -31,8 +31,8 @@ final class HandWrittenReader implements SpanReader {
     }
 
     private static void kind(Map<HandWrittenName, String> names, StepFacts facts) {
-        boolean model = facts.requestedModel != null || facts.returnedModel != null;
-        if (model && (tellsTokens(facts) || facts.input != null || facts.output != null)) {
+        boolean model = facts.tells(Fact.REQUESTED_MODEL) || facts.tells(Fact.RETURNED_MODEL);
+        if (model && (tellsTokens(facts) || facts.tells(Fact.INPUT) || facts.tells(Fact.OUTPUT))) {
             facts.kind(StepKind.MODEL_CALL).contentSwitch(CONTENT_SWITCH);
         } else if (names.containsKey(HandWrittenName.TOOL)) {
             facts.kind(StepKind.TOOL_EXECUTION).contentSwitch(CONTENT_SWITCH);
@@ -44,7 +44,7 @@ final class HandWrittenReader implements SpanReader {
     }
 
     private static boolean tellsTokens(StepFacts facts) {
-        return facts.inputTokens.isPresent() || facts.outputTokens.isPresent();
+        return facts.tells(Fact.INPUT_TOKENS) || facts.tells(Fact.OUTPUT_TOKENS);
     }
 
     /** What one span tells. */
@@ -73,7 +73,8 @@ final class HandWrittenReader implements SpanReader {
         private void tokens() {
             facts.inputTokens(count(HandWrittenName.INPUT_TOKENS)).outputTokens(count(HandWrittenName.OUTPUT_TOKENS));
             OptionalLong total = count(HandWrittenName.TOTAL_TOKENS);
-            facts.outputTokens(rest(total, facts.inputTokens)).inputTokens(rest(total, facts.outputTokens));
+            facts.outputTokens(rest(total, facts.count(Fact.INPUT_TOKENS)))
+                    .inputTokens(rest(total, facts.count(Fact.OUTPUT_TOKENS)));
             facts.reportedCost(key(HandWrittenName.COST).flatMap(attributes::decimal));
         }
 
