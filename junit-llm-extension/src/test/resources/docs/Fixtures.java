@@ -1,5 +1,6 @@
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.scoring.ScoringModel;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import io.github.junitllm.LlmTrial;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +49,7 @@ abstract class Surroundings {
     ChatModel model;
     EmbeddingModel embeddingModel;
     ContentRetriever retriever;
+    ScoringModel scoringModel;
     ModelClient client;
     ExecutorService executor;
 }

@@ -1,9 +1,11 @@
 package io.github.junitllm;
 
+import dev.langchain4j.agentic.observability.AgentListener;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.listener.ChatModelListener;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.scoring.ScoringModel;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import io.github.junitllm.capture.JvmCapture;
 import io.github.junitllm.capture.langchain4j.LangChain4jTracing;
@@ -58,5 +60,19 @@ public final class LlmTracing {
     /** Returns the same embedding model, traced. */
     public static EmbeddingModel instrument(EmbeddingModel model) {
         return LangChain4jTracing.instrument(model);
+    }
+
+    /** Returns the same scoring model, traced: each reranking is a step of its own, with its documents best first. */
+    public static ScoringModel instrument(ScoringModel model) {
+        return LangChain4jTracing.instrument(model);
+    }
+
+    /**
+     * Returns a listener for the outermost workflow or supervisor of LangChain4j's agentic module:
+     * {@code AgenticServices.sequenceBuilder().listener(LlmTracing.agentListener())}. Workflows become steps, and agents
+     * lie below their workflow on whatever thread they run. It requires {@code dev.langchain4j:langchain4j-agentic}.
+     */
+    public static AgentListener agentListener() {
+        return LangChain4jTracing.agentListener();
     }
 }

@@ -2,6 +2,7 @@ package io.github.junitllm;
 
 import io.github.junitllm.result.TrialRecord.StepRecord;
 import io.github.junitllm.trace.Failure;
+import io.github.junitllm.trace.FailureKind;
 import io.github.junitllm.trace.LlmTrace;
 import io.github.junitllm.trace.ModelCall;
 import io.github.junitllm.trace.Step;
@@ -37,6 +38,8 @@ final class StepRecords {
                 step.detail(),
                 result(step).orElse(null),
                 step.failure().map(Failure::describe).orElse(null),
+                step.failure().map(Failure::kind).map(FailureKind::label).orElse(null),
+                step.failure().map(Failure::kind).map(FailureKind::retryable).orElse(null),
                 responseId(step).orElse(null),
                 millis(Duration.between(start, step.span().start())),
                 step.span().duration().map(StepRecords::millis).orElse(0.0));

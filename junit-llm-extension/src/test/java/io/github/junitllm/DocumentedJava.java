@@ -32,7 +32,7 @@ record DocumentedJava(MarkdownPage page, Block block) {
             .resolve("docs");
 
     private static final Pattern MEMBERS =
-            Pattern.compile("(?:@|(?:static|private|class|record|interface|enum|void)\\b).*", Pattern.DOTALL);
+            Pattern.compile("(?:@|(?:public|static|private|class|record|interface|enum|void)\\b).*", Pattern.DOTALL);
 
     /** Compiles the block and returns what the compiler has to say against it, each with its line in the page. */
     List<String> errors(Path classes) {

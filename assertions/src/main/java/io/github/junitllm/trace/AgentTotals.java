@@ -3,6 +3,7 @@ package io.github.junitllm.trace;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,7 +51,7 @@ final class AgentTotals {
 
     private void count(SpanNode node) {
         if (isTheOnlyOneToTell(node) && !counted.contains(node)) {
-            node.facts().countedUsage = node.facts().usage();
+            node.facts().tell(Fact.COUNTED_USAGE, Optional.of(node.facts().usage()));
             node.note("its own sum of tokens counts, since no model call below tells any");
             counted.add(node);
         }

@@ -3,7 +3,6 @@ package io.github.junitllm.trace;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.junitllm.trace.MessagePart.Reasoning;
 import io.github.junitllm.trace.MessagePart.Text;
-import io.github.junitllm.trace.MessagePart.ToolCall;
 import io.github.junitllm.trace.MessagePart.ToolCallResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,19 +18,21 @@ final class ChatMessageParser {
     static List<MessagePart> parts(String role, JsonNode message) {
         List<MessagePart> parts = new ArrayList<>();
         Json.field(message, "reasoning_content").map(Reasoning::new).ifPresent(parts::add);
-        if (role.equals(TOOL_ROLE)) {
+        if (role.equals(TOOL_ROLE) || message.hasNonNull("tool_call_id")) {
             Json.field(message, "content").map(text -> result(message, text)).ifPresent(parts::add);
         } else {
             parts.addAll(content(message.path("content")));
         }
-        toolCalls(message).forEach(call -> parts.add(toolCall(call)));
+        Json.listed(message.path("tool_calls")).map(PartParser::toolCall).forEach(parts::add);
         return parts;
     }
 
     /** Returns whether anything was captured of what was said; names and ids of tools are there even without. */
     static boolean holdsContent(JsonNode message) {
         return message.hasNonNull("content")
-                || toolCalls(message).stream().anyMatch(call -> function(call).hasNonNull("arguments"));
+                || Json.listed(message.path("tool_calls"))
+                        .map(PartParser::function)
+                        .anyMatch(function -> function.hasNonNull("arguments"));
     }
 
     private static List<MessagePart> content(JsonNode content) {
@@ -45,24 +46,7 @@ final class ChatMessageParser {
         return text.isEmpty() ? List.of() : List.of(new Text(text));
     }
 
-    private static List<JsonNode> toolCalls(JsonNode message) {
-        return message.path("tool_calls").isArray()
-                ? Json.elements(message.path("tool_calls")).toList()
-                : List.of();
-    }
-
-    private static ToolCall toolCall(JsonNode call) {
-        return new ToolCall(
-                Json.field(call, "id"),
-                Json.field(function(call), "name").orElse(""),
-                Json.field(function(call), "arguments").orElse(""));
-    }
-
-    private static JsonNode function(JsonNode call) {
-        return call.path("function").isObject() ? call.path("function") : call;
-    }
-
     private static ToolCallResponse result(JsonNode message, String text) {
-        return new ToolCallResponse(PartParser.first(message, "id", "tool_call_id"), text);
+        return new ToolCallResponse(Json.first(message, "tool_call_id", "id"), text);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.junitllm.trace;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Knows, by instrumentation scope, what to switch on so that content is captured. */
 final class ContentSwitch {
@@ -24,9 +24,9 @@ final class ContentSwitch {
     private ContentSwitch() {}
 
     /** Says why content is missing; a reader may know better than the scope's name what to switch on. */
-    static String reason(String scope, @Nullable String toldByReader) {
+    static String reason(String scope, Optional<String> toldByReader) {
         return "content was not captured by " + nameOf(scope) + "; enable "
-                + (toldByReader == null ? SWITCHES.getOrDefault(scope, ANY_SWITCH) : toldByReader);
+                + toldByReader.orElseGet(() -> SWITCHES.getOrDefault(scope, ANY_SWITCH));
     }
 
     /** Returns whether the scope's name alone tells which instrumentation it is. */

@@ -13,7 +13,7 @@ import java.util.List;
  *   <li>{@link SameResponse}: calls of different instrumentations with one response id are one call
  *   <li>{@link SameCallWithin}: a call that ran within another, under another name and with equal tokens, is that call
  *   <li>{@link SameToolExecution}: executions of a tool with one call id, by different instrumentations, are one
- *   <li>{@link CumulativeUsage}: sums of Spring AI 1 are taken apart
+ *   <li>{@link CumulativeUsage}, {@link CumulativeByMessages}: sums of Spring AI 1 are taken apart
  *   <li>{@link MergedFacts}: of what the spans of one work tell, the best is taken
  *   <li>{@link StreamWithoutUsage}: what is not known is absent and says why
  *   <li>{@link AgentTotals}: the sum of an agent counts only where its parts tell nothing
@@ -29,8 +29,8 @@ final class CountedOnce {
         StreamedRounds rounds = StreamedRounds.separate(depthFirst);
         merge(depthFirst);
         List<SpanNode> tops = MergedTree.of(depthFirst);
-        CumulativeUsage.correct(tops);
-        depthFirst.forEach(node -> CumulativeUsage.correct(node.children()));
+        takeSumsApart(tops);
+        StepTree.depthFirst(tops).forEach(node -> takeSumsApart(node.children()));
         MergedFacts.settle(depthFirst);
         StreamWithoutUsage.find(depthFirst);
         rounds.settle();
@@ -45,6 +45,13 @@ final class CountedOnce {
         SameCallWithin.merge(calls);
         SameCallWithin.merge(ofKind(StepKind.EMBEDDING_CALL, depthFirst));
         SameToolExecution.merge(ofKind(StepKind.TOOL_EXECUTION, depthFirst), calls);
+    }
+
+    private static void takeSumsApart(List<SpanNode> siblings) {
+        if (siblings.size() > 1) {
+            CumulativeUsage.correct(siblings);
+            CumulativeByMessages.correct(siblings);
+        }
     }
 
     private static List<SpanNode> ofKind(StepKind kind, List<SpanNode> depthFirst) {

@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class CumulativeUsage {
 
+    /** A call, a tool and another call. */
+    private static final int FEWEST = 3;
+
     private final List<SpanNode> siblings;
     private final String scope;
 
@@ -19,6 +22,9 @@ final class CumulativeUsage {
 
     /** Corrects the calls among nodes that lie side by side, by start time. */
     static void correct(List<SpanNode> siblings) {
+        if (siblings.size() < FEWEST) {
+            return;
+        }
         siblings.stream()
                 .filter(SpringAi::isToolOfFirstVersion)
                 .map(SpanNode::scope)

@@ -25,9 +25,9 @@ final class EvaluationStepReader {
                 children,
                 name,
                 EvaluationReader.read(attributes),
-                Optional.ofNullable(facts.provider),
-                Optional.ofNullable(facts.requestedModel),
-                Optional.ofNullable(facts.returnedModel),
+                facts.get(Fact.PROVIDER),
+                facts.get(Fact.REQUESTED_MODEL),
+                facts.get(Fact.RETURNED_MODEL),
                 calls,
                 facts.usage());
     }

@@ -40,12 +40,13 @@ final class FailureReader {
 
     private Optional<Failure> read() {
         if (!tellsFailure()) {
-            return Optional.ofNullable(facts.failure)
+            return facts.get(Fact.FAILURE)
                     .map(told -> told.kind() == FailureKind.OTHER ? failure(told.type(), told.message()) : told);
         }
         return Optional.of(failure(
                 errorType().or(() -> exceptionText("exception.type")).or(() -> attributes.label("exception")),
-                exceptionText("exception.message").or(this::statusDescription)));
+                exceptionText("exception.message").or(this::statusDescription).or(() -> facts.get(Fact.FAILURE)
+                        .flatMap(Failure::message))));
     }
 
     private Failure failure(Optional<String> type, Optional<String> message) {
@@ -76,7 +77,7 @@ final class FailureReader {
 
     /** Some instrumentations leave the status unset on failure, so the event alone counts, unless the span says OK. */
     private static Optional<SpanAttributes> lastException(SpanData span) {
-        if (span.getStatus().getStatusCode() == StatusCode.OK) {
+        if (span.getEvents().isEmpty() || span.getStatus().getStatusCode() == StatusCode.OK) {
             return Optional.empty();
         }
         return span.getEvents().stream()

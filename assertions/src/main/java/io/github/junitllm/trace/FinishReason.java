@@ -1,7 +1,7 @@
 package io.github.junitllm.trace;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -26,9 +26,14 @@ public enum FinishReason {
         return FinishReasonWords.reason(word);
     }
 
-    /** Reads a provider's own word; what stands for "no word" is absent. */
-    static Optional<FinishReason> read(String word) {
-        return FinishReasonWords.saysNothing(word) ? Optional.empty() : Optional.of(of(word));
+    /** Reads providers' own words; what stands for "no word" is left out. */
+    static List<FinishReason> read(List<String> words) {
+        return words.isEmpty()
+                ? List.of()
+                : words.stream()
+                        .filter(word -> !FinishReasonWords.saysNothing(word))
+                        .map(FinishReason::of)
+                        .toList();
     }
 
     /** Returns the word for it in the OpenTelemetry conventions, for example {@code tool_call}. */

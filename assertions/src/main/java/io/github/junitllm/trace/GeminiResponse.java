@@ -25,7 +25,7 @@ final class GeminiResponse {
 
     /** Gemini stops for a tool call as for an answer; where it holds its answer back, the reason is the error's code. */
     private static Optional<String> finishReason(JsonNode response) {
-        Optional<String> word = PartParser.first(response, "finishReason", "errorCode");
+        Optional<String> word = Json.first(response, "finishReason", "errorCode");
         boolean stopped = word.map(FinishReason::of).orElse(FinishReason.STOP) == FinishReason.STOP;
         return stopped && asksForTool(response.path("content")) ? Optional.of(TOOL_CALL) : word;
     }

@@ -33,23 +33,18 @@ final class GenAiMessages {
     }
 
     List<String> finishReasons(String key) {
-        return attributes.json(key).map(MessageParser::finishReasons).orElse(List.of());
+        return ProviderMessages.finishReasons(attributes, key);
     }
 
     List<ToolDefinition> toolDefinitions(String key) {
         return attributes.json(key).stream()
                 .flatMap(Json::elements)
                 .filter(JsonNode::isObject)
-                .map(GenAiMessages::toolDefinition)
+                .map(ToolDefinitionParser::definition)
                 .toList();
     }
 
     private Optional<String> prose(String key) {
         return attributes.content(key).filter(text -> !text.strip().equals("{}"));
-    }
-
-    private static ToolDefinition toolDefinition(JsonNode tool) {
-        return new ToolDefinition(
-                Json.field(tool, "name").orElse(""), Json.field(tool, "description"), Json.field(tool, "parameters"));
     }
 }

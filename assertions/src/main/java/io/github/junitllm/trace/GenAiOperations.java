@@ -1,7 +1,6 @@
 package io.github.junitllm.trace;
 
 import io.github.junitllm.trace.AgentStep.Operation;
-import java.util.Locale;
 import java.util.Map;
 
 /** Knows what {@code gen_ai.operation.name} says: the conventions' own words, and what is written instead of them. */
@@ -38,8 +37,7 @@ final class GenAiOperations {
     private GenAiOperations() {}
 
     /** Tells the kind; an unknown word tells nothing. */
-    static void tell(String word, StepFacts facts) {
-        String operation = word.toLowerCase(Locale.ROOT);
+    static void tell(String operation, StepFacts facts) {
         StepKind kind = KINDS.get(operation);
         if (kind != null) {
             facts.kind(kind);

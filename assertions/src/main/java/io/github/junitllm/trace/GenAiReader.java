@@ -10,7 +10,7 @@ final class GenAiReader implements SpanReader {
     @Override
     public void read(CapturedSpan span, StepFacts facts) {
         SpanAttributes attributes = span.attributes();
-        attributes.label("gen_ai.operation.name").ifPresent(operation -> GenAiOperations.tell(operation, facts));
+        attributes.word("gen_ai.operation.name").ifPresent(operation -> GenAiOperations.tell(operation, facts));
         if (attributes.hasAny("gen_ai.")) {
             GenAiAttributes.tell(attributes, facts);
         }

@@ -136,10 +136,11 @@ enum HandWrittenName {
 
     /** Returns which attribute tells what, in one pass over the span's attributes. */
     static Map<HandWrittenName, String> in(SpanAttributes attributes) {
-        Map<HandWrittenName, String> found = new EnumMap<>(HandWrittenName.class);
+        Map<HandWrittenName, String> found = Map.of();
         for (String key : attributes.names()) {
             HandWrittenName name = BY_NAME.get(key);
             if (name != null) {
+                found = found.isEmpty() ? new EnumMap<>(HandWrittenName.class) : found;
                 found.merge(name, key, name::earlier);
             }
         }

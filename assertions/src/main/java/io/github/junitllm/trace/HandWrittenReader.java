@@ -34,12 +34,12 @@ final class HandWrittenReader implements SpanReader {
     }
 
     private static void kind(Map<HandWrittenName, String> names, StepFacts facts) {
-        boolean model = facts.requestedModel != null || facts.returnedModel != null;
+        boolean model = facts.tells(Fact.REQUESTED_MODEL) || facts.tells(Fact.RETURNED_MODEL);
         if (isEmbedding(names, facts)) {
             facts.kind(StepKind.EMBEDDING_CALL);
-        } else if (model && (tellsTokens(facts) || facts.input != null || facts.output != null)) {
+        } else if (model && (tellsTokens(facts) || facts.tells(Fact.INPUT) || facts.tells(Fact.OUTPUT))) {
             facts.kind(StepKind.MODEL_CALL).contentSwitch(CONTENT_SWITCH);
-        } else if (facts.toolName != null) {
+        } else if (facts.tells(Fact.TOOL_NAME)) {
             facts.kind(StepKind.TOOL_EXECUTION).contentSwitch(CONTENT_SWITCH);
         } else if (names.containsKey(HandWrittenName.QUERY) || names.containsKey(HandWrittenName.DOCUMENT_COUNT)) {
             facts.kind(StepKind.RETRIEVAL)
@@ -49,7 +49,7 @@ final class HandWrittenReader implements SpanReader {
     }
 
     private static boolean tellsTokens(StepFacts facts) {
-        return facts.inputTokens.isPresent() || facts.outputTokens.isPresent();
+        return facts.tells(Fact.INPUT_TOKENS) || facts.tells(Fact.OUTPUT_TOKENS);
     }
 
     private static boolean isEmbedding(Map<HandWrittenName, String> names, StepFacts facts) {
@@ -58,7 +58,9 @@ final class HandWrittenReader implements SpanReader {
     }
 
     private static boolean namesEmbeddingModel(StepFacts facts) {
-        return facts.requestedModel != null && ModelNames.isOfEmbeddings(facts.requestedModel);
+        return facts.get(Fact.REQUESTED_MODEL)
+                .filter(ModelNames::isOfEmbeddings)
+                .isPresent();
     }
 
     /** What one span tells. */
@@ -94,7 +96,8 @@ final class HandWrittenReader implements SpanReader {
         private void tokens() {
             facts.inputTokens(count(HandWrittenName.INPUT_TOKENS)).outputTokens(count(HandWrittenName.OUTPUT_TOKENS));
             OptionalLong total = count(HandWrittenName.TOTAL_TOKENS);
-            facts.outputTokens(rest(total, facts.inputTokens)).inputTokens(rest(total, facts.outputTokens));
+            facts.outputTokens(rest(total, facts.count(Fact.INPUT_TOKENS)))
+                    .inputTokens(rest(total, facts.count(Fact.OUTPUT_TOKENS)));
             facts.reportedCost(key(HandWrittenName.COST).flatMap(attributes::decimal));
         }
 

@@ -26,6 +26,7 @@ final class InvocationParameters {
             Map.entry("stopSequences", "stop_sequences"),
             Map.entry("seed", "seed"),
             Map.entry("n", "choice.count"),
+            Map.entry("candidateCount", "choice.count"),
             Map.entry("reasoning_effort", "reasoning.level"),
             Map.entry("reasoningEffort", "reasoning.level"));
 

@@ -55,6 +55,22 @@ public final class Json {
                 .map(Json::text);
     }
 
+    /** Returns the text of the first of these fields that is there. */
+    static Optional<String> first(JsonNode object, String... names) {
+        for (String name : names) {
+            Optional<String> text = field(object, name);
+            if (text.isPresent()) {
+                return text;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the elements of an array; none where it is something else. */
+    static Stream<JsonNode> listed(JsonNode json) {
+        return json.isArray() ? elements(json) : Stream.empty();
+    }
+
     /** Returns the elements of an array, and anything else as the only element. */
     static Stream<JsonNode> elements(JsonNode json) {
         return json.isArray() ? StreamSupport.stream(json.spliterator(), false) : Stream.of(json);

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,10 +32,7 @@ final class LangfuseReader implements SpanReader {
         if (!attributes.hasAny("langfuse.")) {
             return;
         }
-        attributes
-                .label(PREFIX + "type")
-                .map(type -> KINDS.get(type.toLowerCase(Locale.ROOT)))
-                .ifPresent(facts::kind);
+        attributes.word(PREFIX + "type").map(KINDS::get).ifPresent(facts::kind);
         facts.contentSwitch("the capture of input and output in Langfuse, that is " + PREFIX + "input and " + PREFIX
                 + "output on the span");
         model(attributes, facts);

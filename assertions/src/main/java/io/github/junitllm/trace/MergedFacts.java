@@ -26,11 +26,12 @@ final class MergedFacts {
         spans.stream()
                 .filter(span -> Tokens.of(span.facts()).areTold())
                 .findFirst()
-                .ifPresent(span -> facts.inputTokens(span.facts().inputTokens).outputTokens(span.facts().outputTokens));
+                .ifPresent(span -> facts.inputTokens(span.facts().count(Fact.INPUT_TOKENS))
+                        .outputTokens(span.facts().count(Fact.OUTPUT_TOKENS)));
         boolean told = Tokens.of(facts).areTold();
         spans.forEach(span -> facts.addMissing(span.facts()));
         if (told) {
-            facts.usageGap = null;
+            facts.forget(Fact.USAGE_GAP);
         }
         node.facts(facts);
     }

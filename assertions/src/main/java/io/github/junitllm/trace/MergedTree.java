@@ -2,10 +2,11 @@ package io.github.junitllm.trace;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class MergedTree {
 
     /** Spans that lie about each other could lead to one another only; none is to be lost. */
     private void breakCircles() {
-        Set<SpanNode> reached = new HashSet<>();
+        Set<SpanNode> reached = Collections.newSetFromMap(new IdentityHashMap<>(left.size()));
         tops.forEach(top -> reach(top, reached));
         for (SpanNode node : left) {
             if (!reached.contains(node)) {
@@ -77,6 +78,8 @@ final class MergedTree {
     }
 
     private static List<SpanNode> sorted(List<SpanNode> siblings) {
-        return siblings.stream().sorted(BY_START).toList();
+        return siblings.size() < 2
+                ? siblings
+                : siblings.stream().sorted(BY_START).toList();
     }
 }

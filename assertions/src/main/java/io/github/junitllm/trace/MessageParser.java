@@ -6,13 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Takes the JSON of {@code gen_ai.input.messages} and its like, gives messages; what does not fit stays raw text. */
+/**
+ * Takes the JSON of messages, of the conventions or of a chat API, alone or in the request or response that holds them,
+ * gives messages; what does not fit stays raw text.
+ */
 final class MessageParser {
+
+    /** Where requests and responses keep their messages. */
+    private static final List<String> ENVELOPES = List.of("messages", "choices", "input", "output");
 
     private MessageParser() {}
 
     static List<Message> messages(JsonNode json) {
-        return listed(json).map(MessageParser::message).toList();
+        return PartParser.isListOfParts(json)
+                ? List.of(new Message(Message.UNKNOWN_ROLE, parts(json)))
+                : written(json).map(MessageParser::message).toList();
     }
 
     static List<MessagePart> parts(JsonNode json) {
@@ -20,7 +28,7 @@ final class MessageParser {
     }
 
     static List<String> finishReasons(JsonNode json) {
-        return listed(json)
+        return written(json)
                 .flatMap(message -> Json.field(message, "finish_reason").stream())
                 .toList();
     }
@@ -29,16 +37,23 @@ final class MessageParser {
         return written.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static Stream<JsonNode> listed(JsonNode json) {
-        return Json.elements(json.path("messages").isArray() ? json.path("messages") : json);
+    private static Stream<JsonNode> written(JsonNode json) {
+        return ENVELOPES.stream()
+                .map(json::path)
+                .filter(JsonNode::isArray)
+                .findFirst()
+                .map(Json::elements)
+                .orElseGet(() -> Json.elements(json));
     }
 
+    /** A choice of a response wraps its message. */
     private static Message message(JsonNode json) {
-        if (!json.isObject()) {
-            return new Message(Message.UNKNOWN_ROLE, List.of(PartParser.part(json)));
+        JsonNode message = json.path("message").isObject() ? json.path("message") : json;
+        if (!message.isObject()) {
+            return new Message(Message.UNKNOWN_ROLE, List.of(PartParser.part(message)));
         }
-        String role = Json.field(json, "role").map(MessageParser::role).orElse(Message.UNKNOWN_ROLE);
-        return new Message(role, partsOf(role, json));
+        String role = Json.field(message, "role").map(MessageParser::role).orElse(Message.UNKNOWN_ROLE);
+        return new Message(role, partsOf(role, message));
     }
 
     private static List<MessagePart> partsOf(String role, JsonNode message) {
@@ -46,6 +61,10 @@ final class MessageParser {
             return parts(message.path("parts"));
         }
         List<MessagePart> parts = ChatMessageParser.parts(role, message);
-        return parts.isEmpty() && !message.has("content") ? List.of(new Other("message", message.toString())) : parts;
+        return parts.isEmpty() && !message.has("content") ? List.of(raw(message)) : parts;
+    }
+
+    private static Other raw(JsonNode message) {
+        return new Other(Json.field(message, "type").orElse("message"), message.toString());
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,8 +69,8 @@ final class NestedWork {
     }
 
     private static boolean sameId(SpanNode outer, SpanNode inner) {
-        return outer.work().responseId() != null
-                && Objects.equals(outer.work().responseId(), inner.work().responseId());
+        return outer.work().responseId().isPresent()
+                && outer.work().responseId().equals(inner.work().responseId());
     }
 
     private static String reason(SpanNode outer, SpanNode inner, int attempts) {

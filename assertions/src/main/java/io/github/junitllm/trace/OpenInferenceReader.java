@@ -3,7 +3,6 @@ package io.github.junitllm.trace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,8 +31,8 @@ final class OpenInferenceReader implements SpanReader {
     @Override
     public void read(CapturedSpan span, StepFacts facts) {
         SpanAttributes attributes = span.attributes();
-        Optional<String> kind = attributes.label("openinference.span.kind");
-        kind.map(word -> KINDS.get(word.toLowerCase(Locale.ROOT))).ifPresent(facts::kind);
+        Optional<String> kind = attributes.word("openinference.span.kind");
+        kind.map(KINDS::get).ifPresent(facts::kind);
         if (kind.isPresent() || attributes.has("llm.model_name") || attributes.has("llm.token_count.prompt")) {
             facts.contentSwitch(CONTENT_SWITCH);
             facts.conversationId(attributes.label("session.id"));
@@ -81,13 +80,13 @@ final class OpenInferenceReader implements SpanReader {
                         .flatMap(tool -> tool.json("tool.json_schema").stream())
                         .map(ToolDefinitionParser::definition)
                         .toList());
-        if (facts.input == null) {
+        if (!facts.tells(Fact.INPUT)) {
             facts.input(ProviderMessages.read(attributes, "input.value"));
         }
-        if (facts.output == null) {
+        if (!facts.tells(Fact.OUTPUT)) {
             facts.output(ProviderMessages.read(attributes, "output.value"));
         }
-        if (facts.finishReasons == null) {
+        if (!facts.tells(Fact.FINISH_REASONS)) {
             facts.finishReasons(ProviderMessages.finishReasons(attributes, "output.value"));
         }
     }

@@ -10,13 +10,15 @@ final class Problems {
 
     private static final int LONGEST_EXCERPT = 40;
 
-    private final Set<String> found = new LinkedHashSet<>();
+    /** Most spans have none. */
+    private Set<String> found = Set.of();
 
     void add(String attribute, String reason, String value) {
         add(attribute + " " + reason + ": " + OneLine.of(value, LONGEST_EXCERPT));
     }
 
     void add(String what) {
+        found = found.isEmpty() ? new LinkedHashSet<>() : found;
         found.add(what);
     }
 

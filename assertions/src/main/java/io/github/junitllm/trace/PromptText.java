@@ -3,12 +3,9 @@ package io.github.junitllm.trace;
 import io.github.junitllm.text.Sha256;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Takes the text of a prompt's template, or else of the system prompt, gives a hash by which to know it again. */
 final class PromptText {
@@ -19,25 +16,23 @@ final class PromptText {
     private PromptText() {}
 
     static Optional<String> hash(StepFacts facts) {
-        return Optional.ofNullable(facts.promptTemplate)
-                .or(() -> text(facts.systemInstructions))
-                .or(() -> text(systemMessages(facts.input)))
+        return facts.get(Fact.PROMPT_TEMPLATE)
+                .or(() -> text(facts.get(Fact.SYSTEM_INSTRUCTIONS).orElse(List.of())))
+                .or(() -> text(systemMessages(facts.get(Fact.INPUT).orElse(List.of()))))
                 .map(text -> Sha256.hex(normalized(text), DIGITS));
     }
 
-    private static List<MessagePart> systemMessages(@Nullable List<Message> input) {
-        return Stream.ofNullable(input)
-                .flatMap(List::stream)
+    private static List<MessagePart> systemMessages(List<Message> input) {
+        return input.stream()
                 .filter(message -> SYSTEM_ROLES.contains(message.role().toLowerCase(Locale.ROOT)))
                 .flatMap(message -> message.parts().stream())
                 .toList();
     }
 
-    private static Optional<String> text(@Nullable List<MessagePart> parts) {
-        String text = Stream.ofNullable(parts)
-                .flatMap(List::stream)
-                .map(part -> part instanceof MessagePart.Text prose ? prose.content() : null)
-                .filter(Objects::nonNull)
+    private static Optional<String> text(List<MessagePart> parts) {
+        String text = parts.stream()
+                .filter(MessagePart.Text.class::isInstance)
+                .map(part -> ((MessagePart.Text) part).content())
                 .collect(Collectors.joining("\n"));
         return text.isBlank() ? Optional.empty() : Optional.of(text);
     }

@@ -1,10 +1,8 @@
 package io.github.junitllm.trace;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Says whether a call and one that ran within it can be the same call, from what both tell. */
 final class SameCall {
@@ -21,7 +19,7 @@ final class SameCall {
                 && outer.canAbsorb(inner)
                 && !isMadeByAStepOf(around, within)
                 && modelsAgree(outer, inner)
-                && agree(text(around.facts().output), text(within.facts().output))
+                && agree(text(around), text(within))
                 && asksTheSame(question(around), question(within))
                 && (!outer.sharesEmitter(inner) || isOtherWiring(around, within));
     }
@@ -50,9 +48,7 @@ final class SameCall {
         boolean apart = a.parent() != b.parent() && !a.isAbove(b) && !b.isAbove(a);
         boolean blind = a.work().models().isEmpty() || b.work().models().isEmpty();
         return (apart || blind)
-                && (Objects.equals(a.facts().input, b.facts().input)
-                        || a.facts().input == null
-                        || b.facts().input == null);
+                && !contradict(a.facts().get(Fact.INPUT), b.facts().get(Fact.INPUT));
     }
 
     /** A tool or an agent that works within a call makes calls of its own. */
@@ -93,8 +89,8 @@ final class SameCall {
     }
 
     /** Returns what the user said last; empty where it is not known. */
-    private static String question(SpanNode node) {
-        return Stream.ofNullable(node.facts().input)
+    private static String question(SpanNode call) {
+        return call.facts().get(Fact.INPUT).stream()
                 .flatMap(List::stream)
                 .filter(message -> message.role().equals(USER))
                 .reduce((earlier, later) -> later)
@@ -102,8 +98,13 @@ final class SameCall {
                 .orElse("");
     }
 
-    private static String text(@Nullable List<Message> messages) {
-        return Stream.ofNullable(messages)
+    private static boolean contradict(Optional<List<Message>> a, Optional<List<Message>> b) {
+        return a.isPresent() && b.isPresent() && !a.equals(b);
+    }
+
+    /** Returns what the model answered. */
+    private static String text(SpanNode call) {
+        return call.facts().get(Fact.OUTPUT).stream()
                 .flatMap(List::stream)
                 .map(Message::text)
                 .collect(Collectors.joining("\n"))

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Merges calls of different instrumentations with the same response id, wherever they are in the tree. They must have
@@ -21,9 +22,9 @@ final class SameResponse {
     static void merge(Collection<SpanNode> calls) {
         Map<String, List<SpanNode>> byId = new LinkedHashMap<>();
         for (SpanNode call : calls) {
-            String id = call.work().responseId();
-            if (id != null && !call.merged()) {
-                byId.computeIfAbsent(id, key -> new ArrayList<>()).add(call);
+            Optional<String> id = call.work().responseId();
+            if (id.isPresent() && !call.merged()) {
+                byId.computeIfAbsent(id.get(), key -> new ArrayList<>()).add(call);
             }
         }
         byId.values().forEach(SameResponse::mergeOneId);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Merges executions of one tool with the same call id, told by different instrumentations. One may tell of it only when
@@ -29,9 +30,9 @@ final class SameToolExecution {
     private void merge(Collection<SpanNode> tools) {
         Map<String, List<SpanNode>> byId = new LinkedHashMap<>();
         for (SpanNode tool : tools) {
-            String id = tool.work().toolCallId();
-            if (id != null && !tool.merged()) {
-                byId.computeIfAbsent(id, key -> new ArrayList<>()).add(tool);
+            Optional<String> id = tool.work().toolCallId();
+            if (id.isPresent() && !tool.merged()) {
+                byId.computeIfAbsent(id.get(), key -> new ArrayList<>()).add(tool);
             }
         }
         byId.values().forEach(this::mergeOneId);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads attributes by name, whatever type they were written with: instrumentations write numbers, booleans and lists
@@ -36,6 +37,8 @@ public final class SpanAttributes {
 
     private final Map<String, Object> values;
     private final Problems problems;
+    private final Map<String, Optional<JsonNode>> parsed = new HashMap<>(0);
+    private @Nullable Families families;
 
     private SpanAttributes(Map<String, Object> values, Problems problems) {
         this.values = values;
@@ -71,6 +74,9 @@ public final class SpanAttributes {
 
     /** Returns whether the name of any attribute starts so. */
     public boolean hasAny(String prefix) {
+        if (!mayHaveAny(prefix)) {
+            return false;
+        }
         for (String key : values.keySet()) {
             if (key.startsWith(prefix)) {
                 return true;
@@ -88,6 +94,11 @@ public final class SpanAttributes {
     /** Returns text that names something; what instrumentations write for "no name" is absent. */
     public Optional<String> label(String key) {
         return text(key).map(String::strip).filter(text -> !isOneOf(NO_NAMES, text) && !isOneOf(MASKS, text));
+    }
+
+    /** Returns a label in lower case: one of a convention's own words. */
+    Optional<String> word(String key) {
+        return label(key).map(text -> text.toLowerCase(Locale.ROOT));
     }
 
     /** Returns content as it was written, unless it is only a mask. */
@@ -126,8 +137,7 @@ public final class SpanAttributes {
 
     /** Returns {@code true} or {@code false}, as a boolean or as text. */
     public Optional<Boolean> flag(String key) {
-        return label(key)
-                .map(text -> text.toLowerCase(Locale.ROOT))
+        return word(key)
                 .filter(text -> text.equals("true") || text.equals("false"))
                 .map(Boolean::valueOf);
     }
@@ -143,8 +153,11 @@ public final class SpanAttributes {
 
     /** Returns an object or a list that was written as JSON text or as a structured value; an empty object is absent. */
     public Optional<JsonNode> json(String key) {
-        Object value = values.get(key);
-        Optional<JsonNode> json = value instanceof Value<?> structured
+        return has(key) ? parsed.computeIfAbsent(key, this::parseJson) : Optional.empty();
+    }
+
+    private Optional<JsonNode> parseJson(String key) {
+        Optional<JsonNode> json = values.get(key) instanceof Value<?> structured
                 ? Optional.of(StructuredValue.toJson(structured)).filter(JsonNode::isContainerNode)
                 : content(key).flatMap(text -> json(key, text));
         return json.filter(node -> node.isArray() || !node.isEmpty());
@@ -152,6 +165,9 @@ public final class SpanAttributes {
 
     /** Returns the texts of all attributes whose name starts so, by the rest of their names, sorted. */
     public Map<String, String> startingWith(String prefix) {
+        if (!mayHaveAny(prefix)) {
+            return Map.of();
+        }
         Map<String, String> found = new TreeMap<>();
         values.forEach((key, value) -> {
             if (key.startsWith(prefix)) {
@@ -199,6 +215,13 @@ public final class SpanAttributes {
             problems.add(key, "is no complete JSON", text);
         }
         return json;
+    }
+
+    private boolean mayHaveAny(String prefix) {
+        if (families == null) {
+            families = new Families(values.keySet());
+        }
+        return families.mayHaveAny(prefix);
     }
 
     private OptionalLong wholeNumber(String key) {

@@ -17,6 +17,7 @@ final class SpanNode {
     private final long end;
     private final List<String> notes = new ArrayList<>(0);
     private StepFacts facts;
+    private StepKind kind;
     private List<SpanNode> children = new ArrayList<>(0);
     private @Nullable Work work;
     private @Nullable Wiring wiring;
@@ -26,6 +27,7 @@ final class SpanNode {
     SpanNode(StepSpan span, StepFacts facts, @Nullable SpanNode parent) {
         this.span = span;
         this.facts = facts;
+        this.kind = facts.kind().orElse(StepKind.OTHER);
         this.parent = parent;
         this.enclosing = parent == null || parent.kind() != StepKind.OTHER ? parent : parent.enclosing;
         this.emitter = new Emitter(span.scope(), facts.convention());
@@ -52,10 +54,11 @@ final class SpanNode {
 
     void facts(StepFacts ofAllSpans) {
         facts = ofAllSpans;
+        kind = facts.kind().orElse(StepKind.OTHER);
     }
 
     StepKind kind() {
-        return facts.kind().orElse(StepKind.OTHER);
+        return kind;
     }
 
     String name() {

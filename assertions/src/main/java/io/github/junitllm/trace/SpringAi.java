@@ -27,6 +27,17 @@ final class SpringAi {
                         .isPresent();
     }
 
+    /** Returns whether OpenInference's instrumentation of Spring AI, and nobody else, tells of a call. */
+    static boolean isCallToldByOpenInferenceAlone(SpanNode node) {
+        return node.kind() == StepKind.MODEL_CALL
+                && !node.shared()
+                && node.emitter().convention().equals(OpenInferenceReader.class.getSimpleName())
+                && attributes(node)
+                        .label("llm.system")
+                        .filter("spring-ai"::equals)
+                        .isPresent();
+    }
+
     /** Returns whether a client of Spring AI 1 streams here. */
     static boolean isStreamOfFirstVersion(SpanNode node) {
         if (node.kind() != StepKind.AGENT_STEP) {

@@ -33,12 +33,12 @@ final class SpringAiReader implements SpanReader {
     @Override
     public void read(CapturedSpan span, StepFacts facts) {
         SpanAttributes attributes = span.attributes();
-        Optional<String> kind = word(attributes, "spring.ai.kind");
+        Optional<String> kind = attributes.word("spring.ai.kind");
         if (kind.isEmpty() && !attributes.has("gen_ai.system")) {
             return;
         }
         kind.ifPresent(told -> frameworkStep(told, attributes, facts));
-        word(attributes, "gen_ai.operation.name").map(OPERATIONS::get).ifPresent(facts::kind);
+        attributes.word("gen_ai.operation.name").map(OPERATIONS::get).ifPresent(facts::kind);
         if (isChat(span, facts)) {
             chat(span, facts);
         }
@@ -78,7 +78,7 @@ final class SpringAiReader implements SpanReader {
     }
 
     private static void vectorStore(SpanAttributes attributes, StepFacts facts) {
-        boolean query = word(attributes, "db.operation.name").equals(Optional.of("query"));
+        boolean query = attributes.word("db.operation.name").equals(Optional.of("query"));
         facts.kind(query ? StepKind.RETRIEVAL : StepKind.OTHER)
                 .dataSourceId(attributes.label("db.collection.name").or(() -> attributes.label("db.namespace")))
                 .query(attributes.content("db.vector.query.content"))
@@ -100,12 +100,8 @@ final class SpringAiReader implements SpanReader {
 
     private static void chat(CapturedSpan span, StepFacts facts) {
         facts.provider(span.attributes().label("gen_ai.system")).contentSwitch(CHAT_SWITCH);
-        if (facts.inputTokens.orElse(0) == 0 && facts.outputTokens.orElse(0) == 0 && !span.failed()) {
+        if (!Tokens.of(facts).areTold() && !span.failed()) {
             facts.usageGap(NO_USAGE);
         }
-    }
-
-    private static Optional<String> word(SpanAttributes attributes, String key) {
-        return attributes.label(key).map(word -> word.toLowerCase(Locale.ROOT));
     }
 }

@@ -11,6 +11,7 @@ final class StepBuilder {
     private final StepSpan span;
     private final StepFacts facts;
     private final List<Step> children;
+    private @Nullable String whyNotCaptured;
 
     StepBuilder(SpanNode node, List<Step> children) {
         this.span = HttpStatusBelow.explain(node.span(), children);
@@ -23,7 +24,7 @@ final class StepBuilder {
             case MODEL_CALL -> modelCall();
             case TOOL_EXECUTION -> toolExecution();
             case RETRIEVAL -> retrieval();
-            case RERANKING -> new Reranking(span, children, content(facts.query), content(facts.documents));
+            case RERANKING -> new Reranking(span, children, content(Fact.QUERY), content(Fact.DOCUMENTS));
             case EMBEDDING_CALL -> embeddingCall();
             case GUARDRAIL_CHECK -> guardrailCheck();
             case AGENT_STEP -> agentStep();
@@ -36,21 +37,21 @@ final class StepBuilder {
         return new ModelCall(
                 span,
                 children,
-                Optional.ofNullable(facts.provider),
-                Optional.ofNullable(facts.requestedModel),
-                Optional.ofNullable(facts.returnedModel),
-                Optional.ofNullable(facts.responseId),
-                Optional.ofNullable(facts.conversationId),
-                Map.copyOf(facts.parameters),
-                content(facts.systemInstructions),
-                content(facts.input),
-                content(facts.output),
-                content(facts.toolDefinitions),
-                facts.finishReasons == null ? List.of() : facts.finishReasons,
+                facts.get(Fact.PROVIDER),
+                facts.get(Fact.REQUESTED_MODEL),
+                facts.get(Fact.RETURNED_MODEL),
+                facts.get(Fact.RESPONSE_ID),
+                facts.get(Fact.CONVERSATION_ID),
+                Map.copyOf(facts.named(NamedFact.PARAMETER)),
+                content(Fact.SYSTEM_INSTRUCTIONS),
+                content(Fact.INPUT),
+                content(Fact.OUTPUT),
+                content(Fact.TOOL_DEFINITIONS),
+                facts.get(Fact.FINISH_REASONS).orElse(List.of()),
                 facts.usage(),
                 usageGap(),
-                Optional.ofNullable(facts.reportedCost),
-                Optional.ofNullable(facts.timeToFirstToken),
+                facts.get(Fact.REPORTED_COST),
+                facts.get(Fact.TIME_TO_FIRST_TOKEN),
                 prompt());
     }
 
@@ -58,77 +59,83 @@ final class StepBuilder {
         return new ToolExecution(
                 span,
                 children,
-                facts.toolName == null ? ToolNames.fromSpan(span.name()) : facts.toolName,
-                Optional.ofNullable(facts.toolCallId),
-                Optional.ofNullable(facts.toolDescription),
-                content(facts.toolArguments),
-                content(facts.toolResult));
+                facts.get(Fact.TOOL_NAME).orElseGet(() -> ToolNames.fromSpan(span.name())),
+                facts.get(Fact.TOOL_CALL_ID),
+                facts.get(Fact.TOOL_DESCRIPTION),
+                content(Fact.TOOL_ARGUMENTS),
+                content(Fact.TOOL_RESULT));
     }
 
     private Retrieval retrieval() {
         return new Retrieval(
                 span,
                 children,
-                Optional.ofNullable(facts.dataSourceId),
-                content(facts.query),
-                content(facts.documents),
-                facts.documentCount);
+                facts.get(Fact.DATA_SOURCE_ID),
+                content(Fact.QUERY),
+                content(Fact.DOCUMENTS),
+                facts.count(Fact.DOCUMENT_COUNT));
     }
 
     private EmbeddingCall embeddingCall() {
         return new EmbeddingCall(
                 span,
                 children,
-                Optional.ofNullable(facts.provider),
-                Optional.ofNullable(facts.requestedModel),
-                Optional.ofNullable(facts.returnedModel),
-                facts.inputTokens,
-                facts.dimensions);
+                facts.get(Fact.PROVIDER),
+                facts.get(Fact.REQUESTED_MODEL),
+                facts.get(Fact.RETURNED_MODEL),
+                facts.count(Fact.INPUT_TOKENS),
+                facts.count(Fact.DIMENSIONS));
     }
 
     private GuardrailCheck guardrailCheck() {
         return new GuardrailCheck(
                 span,
                 children,
-                facts.guardrailName == null ? span.name() : facts.guardrailName,
-                Optional.ofNullable(facts.guardrailDirection),
-                Optional.ofNullable(facts.guardrailResult),
-                Optional.ofNullable(facts.guardrailMessage));
+                facts.get(Fact.GUARDRAIL_NAME).orElse(span.name()),
+                facts.get(Fact.GUARDRAIL_DIRECTION),
+                facts.get(Fact.GUARDRAIL_RESULT),
+                facts.get(Fact.GUARDRAIL_MESSAGE));
     }
 
     private AgentStep agentStep() {
         return new AgentStep(
                 span,
                 children,
-                facts.operation == null ? AgentStep.Operation.INVOKE_AGENT : facts.operation,
-                Optional.ofNullable(facts.agentName),
+                facts.get(Fact.OPERATION).orElse(AgentStep.Operation.INVOKE_AGENT),
+                facts.get(Fact.AGENT_NAME),
                 facts.usage(),
-                facts.countedUsage == null ? TokenUsage.UNKNOWN : facts.countedUsage);
+                facts.get(Fact.COUNTED_USAGE).orElse(TokenUsage.UNKNOWN));
     }
 
     private Optional<PromptReference> prompt() {
         PromptReference prompt = new PromptReference(
-                Optional.ofNullable(facts.promptName),
-                Optional.ofNullable(facts.promptVersion),
-                Optional.ofNullable(facts.promptHash),
-                facts.promptVariables,
+                facts.get(Fact.PROMPT_NAME),
+                facts.get(Fact.PROMPT_VERSION),
+                facts.get(Fact.PROMPT_HASH),
+                facts.named(NamedFact.PROMPT_VARIABLE),
                 PromptText.hash(facts));
         return prompt.isEmpty() ? Optional.empty() : Optional.of(prompt);
     }
 
     private Optional<String> usageGap() {
-        if (facts.usageGap != null) {
-            return Optional.of(facts.usageGap);
-        }
-        boolean told = facts.inputTokens.isPresent() && facts.outputTokens.isPresent();
+        return facts.get(Fact.USAGE_GAP).or(this::missingTokens);
+    }
+
+    private Optional<String> missingTokens() {
+        boolean told = facts.tells(Fact.INPUT_TOKENS) && facts.tells(Fact.OUTPUT_TOKENS);
         return told || span.failure().isPresent()
                 ? Optional.empty()
                 : Optional.of("no tokens were reported by " + ContentSwitch.nameOf(span.scope()));
     }
 
-    private <T> Content<T> content(@Nullable T told) {
-        return told == null
-                ? new Content.NotCaptured<>(ContentSwitch.reason(span.scope(), facts.contentSwitch))
-                : new Content.Captured<>(told);
+    private <T> Content<T> content(Fact<T> fact) {
+        return facts.get(fact).<Content<T>>map(Content.Captured::new).orElseGet(this::notCaptured);
+    }
+
+    private <T> Content<T> notCaptured() {
+        if (whyNotCaptured == null) {
+            whyNotCaptured = ContentSwitch.reason(span.scope(), facts.get(Fact.CONTENT_SWITCH));
+        }
+        return new Content.NotCaptured<>(whyNotCaptured);
     }
 }

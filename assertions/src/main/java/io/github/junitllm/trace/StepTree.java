@@ -21,8 +21,9 @@ final class StepTree {
         return steps(tops, built);
     }
 
+    /** Takes the steps out of those that are built: each has one place. */
     private static List<Step> steps(List<SpanNode> nodes, IdentityHashMap<SpanNode, Step> built) {
-        return nodes.stream().map(built::get).toList();
+        return nodes.isEmpty() ? List.of() : nodes.stream().map(built::remove).toList();
     }
 
     /** Returns all nodes, each before those below it. */

@@ -2,6 +2,7 @@ package io.github.junitllm.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Undoes what Spring AI 1 does when it streams and calls tools: the call that follows a tool runs within the stream of
@@ -56,13 +57,13 @@ final class StreamedRounds {
     private static void separate(Round round) {
         StepFacts outer = round.outer().facts();
         StepFacts inner = round.inner().facts();
-        if (outer.responseId != null && outer.responseId.equals(inner.responseId)) {
-            outer.responseId = null;
-            outer.finishReasons = null;
+        Optional<String> responseId = outer.get(Fact.RESPONSE_ID);
+        if (responseId.isPresent() && responseId.equals(inner.get(Fact.RESPONSE_ID))) {
+            outer.forget(Fact.RESPONSE_ID, Fact.FINISH_REASONS);
             round.outer().note("its response id and finish reason were those of the streamed call below");
         }
         if (isOneSum(round)) {
-            outer.forgetTokens();
+            outer.forget(Fact.INPUT_TOKENS, Fact.OUTPUT_TOKENS);
         } else if (round.ofOuter().areTold() && round.ofInner().contain(round.ofOuter())) {
             inner.countsAs(round.ofInner().minus(round.ofOuter()));
             round.inner().note(CumulativeUsage.note(round.ofInner(), round.ofOuter()));

@@ -11,12 +11,15 @@ record Tokens(long input, long output) {
     static final Tokens NONE = new Tokens(0, 0);
 
     static Tokens of(StepFacts facts) {
-        TokenUsage usage = facts.usage();
-        return new Tokens(usage.input().orElse(0), usage.output().orElse(0));
+        return facts.tells(Fact.USAGE_GAP)
+                ? NONE
+                : new Tokens(
+                        facts.count(Fact.INPUT_TOKENS).orElse(0),
+                        facts.count(Fact.OUTPUT_TOKENS).orElse(0));
     }
 
     boolean areTold() {
-        return !equals(NONE);
+        return input != 0 || output != 0;
     }
 
     boolean contain(Tokens part) {

@@ -18,8 +18,7 @@ final class ToolNames {
     }
 
     static String of(SpanNode node) {
-        String told = node.facts().toolName;
-        return told == null ? fromSpan(node.name()) : told;
+        return node.facts().get(Fact.TOOL_NAME).orElseGet(() -> fromSpan(node.name()));
     }
 
     static String fromSpan(String spanName) {

@@ -69,6 +69,11 @@ public final class TraceFacts {
         return FactCollector.of("steps never ended", trace.unended(), step -> List.of("it has not ended"));
     }
 
+    /** Returns the steps at the top that have lost what is above them: see {@link LlmTrace#orphans()}. */
+    public TraceFact orphans() {
+        return FactCollector.of("orphans", trace.orphans(), step -> List.of("what is above it is not known"));
+    }
+
     /** Returns the steps whose attributes a limit of the SDK cut: what they say may be incomplete. */
     public TraceFact droppedAttributes() {
         return FactCollector.of(
@@ -90,6 +95,7 @@ public final class TraceFacts {
                 repeatedToolCalls(),
                 toolCallsNeverExecuted(),
                 neverEnded(),
+                orphans(),
                 droppedAttributes());
     }
 

@@ -1,10 +1,12 @@
 package io.github.junitllm.trace;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -61,8 +63,16 @@ public record TraceFigures(
 
     private static Optional<FinishReason> lastFinishReason(List<ModelCall> calls) {
         return calls.stream()
-                .max(Comparator.comparing(call -> call.span().start()))
+                .max(Comparator.comparing(TraceFigures::lastStart))
                 .flatMap(call -> call.finishReasons().stream().findFirst());
+    }
+
+    /** An outer call begins before the attempts that it makes; the one that it is the same as counts. */
+    private static Instant lastStart(ModelCall call) {
+        return Stream.concat(Stream.of(call.span()), call.mergedFrom().stream())
+                .map(StepSpan::start)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static OptionalLong tokens(Step step, Function<TokenUsage, OptionalLong> part) {

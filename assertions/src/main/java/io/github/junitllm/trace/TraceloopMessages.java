@@ -18,7 +18,10 @@ record TraceloopMessages(UnaryOperator<String> form) {
 
     /** Returns the messages; none where all of them are empty, as they are where content is hidden. */
     List<Message> read(List<SpanAttributes> elements) {
-        return SpreadMessages.unlessHidden(elements.stream().map(this::message).toList());
+        return elements.isEmpty()
+                ? List.of()
+                : SpreadMessages.unlessHidden(
+                        elements.stream().map(this::message).toList());
     }
 
     private Message message(SpanAttributes element) {

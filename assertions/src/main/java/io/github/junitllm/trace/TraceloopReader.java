@@ -56,8 +56,8 @@ final class TraceloopReader implements SpanReader {
     }
 
     private static void kind(SpanAttributes attributes, StepFacts facts) {
-        word(attributes, "llm.request.type").map(REQUEST_TYPES::get).ifPresent(facts::kind);
-        Optional<String> spanKind = word(attributes, "traceloop.span.kind");
+        attributes.word("llm.request.type").map(REQUEST_TYPES::get).ifPresent(facts::kind);
+        Optional<String> spanKind = attributes.word("traceloop.span.kind");
         spanKind.map(SPAN_KINDS::get).ifPresent(facts::kind);
         spanKind.filter("workflow"::equals).ifPresent(workflow -> facts.operation(Operation.INVOKE_WORKFLOW));
         Optional<String> name = attributes.label("traceloop.entity.name");
@@ -82,7 +82,11 @@ final class TraceloopReader implements SpanReader {
     }
 
     private static void found(CapturedSpan span, StepFacts facts) {
-        List<RetrievedDocument> documents = span.events().stream()
+        List<CapturedEvent> events = span.events();
+        if (events.isEmpty()) {
+            return;
+        }
+        List<RetrievedDocument> documents = events.stream()
                 .filter(event -> RESULTS.contains(event.name()))
                 .map(event -> document(event.attributes(), event.name()))
                 .toList();
@@ -160,9 +164,5 @@ final class TraceloopReader implements SpanReader {
 
     private static boolean isTracy(CapturedSpan span) {
         return span.scope().toLowerCase(Locale.ROOT).contains("tracy");
-    }
-
-    private static Optional<String> word(SpanAttributes attributes, String key) {
-        return attributes.label(key).map(word -> word.toLowerCase(Locale.ROOT));
     }
 }

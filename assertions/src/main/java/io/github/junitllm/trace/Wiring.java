@@ -1,6 +1,6 @@
 package io.github.junitllm.trace;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * One of the places where a library may be listened to. Two wirings of one library see the same call twice, each under
@@ -13,11 +13,11 @@ record Wiring(Emitter emitter, String name) {
 
     static Wiring of(SpanNode node) {
         StepFacts facts = node.facts();
-        String name = without(facts.returnedModel, without(facts.requestedModel, node.name()));
+        String name = without(facts.get(Fact.RETURNED_MODEL), without(facts.get(Fact.REQUESTED_MODEL), node.name()));
         return new Wiring(node.emitter(), name.strip());
     }
 
-    private static String without(@Nullable String model, String name) {
-        return model == null ? name : name.replace(model, "");
+    private static String without(Optional<String> model, String name) {
+        return model.map(named -> name.replace(named, "")).orElse(name);
     }
 }

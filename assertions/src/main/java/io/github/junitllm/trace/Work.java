@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One piece of work, and the spans that tell of it: from the outermost to the one nearest to the provider. */
 final class Work {
@@ -61,7 +60,7 @@ final class Work {
 
     /** Returns whether the ids that the provider or the model gave contradict each other. */
     boolean contradicts(Work other) {
-        return !agree(responseId(), other.responseId()) || !agree(toolCallId(), other.toolCallId());
+        return contradict(responseId(), other.responseId()) || contradict(toolCallId(), other.toolCallId());
     }
 
     boolean canAbsorb(Work other) {
@@ -75,8 +74,7 @@ final class Work {
     List<String> models() {
         return spans.stream()
                 .flatMap(span -> Stream.of(
-                        Optional.ofNullable(span.facts().requestedModel),
-                        Optional.ofNullable(span.facts().returnedModel)))
+                        span.facts().get(Fact.REQUESTED_MODEL), span.facts().get(Fact.RETURNED_MODEL)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -92,14 +90,12 @@ final class Work {
         return Tokens.NONE;
     }
 
-    @Nullable
-    String responseId() {
-        return first(facts -> facts.responseId);
+    Optional<String> responseId() {
+        return first(Fact.RESPONSE_ID);
     }
 
-    @Nullable
-    String toolCallId() {
-        return first(facts -> facts.toolCallId);
+    Optional<String> toolCallId() {
+        return first(Fact.TOOL_CALL_ID);
     }
 
     /** Takes over the spans of the same work that are nearer to the provider. */
@@ -112,18 +108,18 @@ final class Work {
         place = newPlace;
     }
 
-    private static boolean agree(@Nullable String a, @Nullable String b) {
-        return a == null || b == null || a.equals(b);
-    }
-
-    private @Nullable String first(Function<StepFacts, @Nullable String> id) {
+    private Optional<String> first(Fact<String> fact) {
         for (SpanNode span : spans) {
-            String told = id.apply(span.facts());
-            if (told != null) {
+            Optional<String> told = span.facts().get(fact);
+            if (told.isPresent()) {
                 return told;
             }
         }
-        return null;
+        return Optional.empty();
+    }
+
+    private static boolean contradict(Optional<String> a, Optional<String> b) {
+        return a.isPresent() && b.isPresent() && !a.equals(b);
     }
 
     private boolean shares(Work other, Function<SpanNode, Object> writer) {

@@ -14,8 +14,8 @@ final class ZeroTokens implements SpanReader {
 
     @Override
     public void read(CapturedSpan span, StepFacts facts) {
-        if (facts.inputTokens.equals(ZERO)
-                && facts.outputTokens.equals(ZERO)
+        if (facts.count(Fact.INPUT_TOKENS).equals(ZERO)
+                && facts.count(Fact.OUTPUT_TOKENS).equals(ZERO)
                 && facts.kind().filter(USING_TOKENS::contains).isPresent()
                 && !span.failed()) {
             facts.usageGap("0 tokens were reported by " + ContentSwitch.nameOf(span.scope())

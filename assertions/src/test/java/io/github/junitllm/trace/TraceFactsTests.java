@@ -227,6 +227,16 @@ class TraceFactsTests {
     }
 
     @Test
+    void a_step_of_another_trace_is_an_orphan() {
+        add("first", Attributes.empty());
+        add("second", Attributes.empty());
+
+        assertThat(facts().orphans().found())
+                .extracting(Finding::describe)
+                .containsExactly("[second] what is above it is not known");
+    }
+
+    @Test
     void the_speed_of_a_stream_is_read_from_its_chunks() {
         Span chat = spans.unended("chat", Span.getInvalid(), 100, GenAi.chat(1, 11, "stop"));
         for (long time : List.of(200L, 220L, 260L)) {

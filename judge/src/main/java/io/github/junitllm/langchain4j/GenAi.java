@@ -19,6 +19,7 @@ public final class GenAi {
     public static final AttributeKey<String> PROVIDER_NAME = stringKey("gen_ai.provider.name");
     public static final AttributeKey<String> CONVERSATION_ID = stringKey("gen_ai.conversation.id");
     public static final AttributeKey<String> AGENT_NAME = stringKey("gen_ai.agent.name");
+    public static final AttributeKey<String> WORKFLOW_NAME = stringKey("gen_ai.workflow.name");
 
     public static final AttributeKey<String> REQUEST_MODEL = stringKey("gen_ai.request.model");
     public static final AttributeKey<Double> REQUEST_TEMPERATURE = doubleKey("gen_ai.request.temperature");

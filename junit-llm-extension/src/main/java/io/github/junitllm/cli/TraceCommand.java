@@ -8,6 +8,7 @@ import io.github.junitllm.otlp.OtlpJson;
 import io.github.junitllm.trace.LlmTrace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Reads the spans and log records of a file, and says what the application did.")
 final class TraceCommand implements Callable<Integer> {
+
+    private static final int MOST_PROBLEMS = 50;
 
     private final Path workingDirectory;
     private final Terminal terminal;
@@ -47,10 +50,20 @@ final class TraceCommand implements Callable<Integer> {
         if (isJson) {
             terminal.say(new TraceJson(data, trace).write());
         } else {
-            terminal.say(trace.toString());
-            data.problems().forEach(problem -> terminal.say("problem: " + problem));
+            terminal.say(trace.describe());
+            tellProblems(data.problems());
         }
         return Exit.FINE.code();
+    }
+
+    private void tellProblems(List<String> problems) {
+        if (!problems.isEmpty()) {
+            terminal.say("\nproblems of the file");
+            problems.stream().limit(MOST_PROBLEMS).forEach(problem -> terminal.say("  " + problem));
+        }
+        if (problems.size() > MOST_PROBLEMS) {
+            terminal.say("  … " + (problems.size() - MOST_PROBLEMS) + " more; --json has them all");
+        }
     }
 
     private OtlpData read() {

@@ -14,6 +14,7 @@ import io.github.junitllm.trace.LlmTrace;
 import io.github.junitllm.trace.ModelCall;
 import io.github.junitllm.trace.OneLine;
 import io.github.junitllm.trace.Step;
+import io.github.junitllm.trace.TraceFact;
 import io.github.junitllm.trace.TraceFigures;
 import io.github.junitllm.trace.TraceProblem;
 import java.math.BigDecimal;
@@ -77,6 +78,7 @@ record TraceJson(OtlpData data, LlmTrace trace) {
         fields.put("unendedSteps", trace.unended().size());
         fields.put(
                 "errors", trace.failedSteps().stream().flatMap(TraceJson::error).toList());
+        fields.put("facts", facts());
         fields.put("notes", notes());
         fields.put("problems", problems());
         return fields;
@@ -89,6 +91,19 @@ record TraceJson(OtlpData data, LlmTrace trace) {
                 && Stream.of(figures.inputTokens(), figures.outputTokens(), figures.embeddingInputTokens())
                         .allMatch(OptionalLong::isPresent);
         return known ? Optional.of(cost.usd().orElse(BigDecimal.ZERO)) : Optional.empty();
+    }
+
+    /** Returns for each fact where it was found; nothing where that is not known. */
+    private Map<String, @Nullable Object> facts() {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        trace.facts().all().forEach(fact -> facts.put(fact.name(), found(fact)));
+        return facts;
+    }
+
+    private static @Nullable Object found(TraceFact fact) {
+        return fact.state() == TraceFact.State.NOT_KNOWN
+                ? null
+                : fact.found().stream().map(TraceFact.Finding::describe).toList();
     }
 
     private List<String> models() {

@@ -10,6 +10,7 @@ record StepsView(PageText text) {
 
     private static final int DEEPEST = 12;
     private static final int LONGEST_DETAIL = 240;
+    private static final String NO_KIND = "other";
 
     Html render(TrialRecord trial) {
         return trial.steps().isEmpty()
@@ -68,8 +69,16 @@ record StepsView(PageText text) {
             more.add(text.block(step.detail()));
         }
         if (step.failure() != null) {
-            more.add(Element.of("div", "failure").add(text.block(step.failure())));
+            more.add(Element.of("div", "failure").add(kind(step), text.block(step.failure())));
         }
         return step.result() == null ? more : more.add(text.block(step.result()));
+    }
+
+    private static Html kind(StepRecord step) {
+        if (step.failureKind() == null || step.failureKind().equals(NO_KIND)) {
+            return Html.NOTHING;
+        }
+        String retry = Boolean.TRUE.equals(step.retryable()) ? ", worth a retry" : "";
+        return Element.of("b").add(step.failureKind().replace('_', ' ') + retry);
     }
 }

@@ -158,6 +158,8 @@ public record TrialRecord(
      * @param detail what there is to say in one line: tokens and finish reason, arguments, documents; may be empty
      * @param result what came back, where content was captured
      * @param failure what went wrong; {@code null} where nothing did
+     * @param failureKind what sort of failure it is, for example {@code rate_limit}; {@code null} where nothing failed
+     * @param retryable whether the same request may well succeed a little later; {@code null} where nothing failed
      * @param responseId the provider's id of a model's response; {@code null} where there is none
      * @param startMillis offset from the trial's start, in milliseconds
      * @param durationMillis in milliseconds
@@ -169,6 +171,8 @@ public record TrialRecord(
             String detail,
             @Nullable String result,
             @Nullable String failure,
+            @Nullable String failureKind,
+            @Nullable Boolean retryable,
             @Nullable String responseId,
             double startMillis,
             double durationMillis) {}

@@ -207,7 +207,7 @@ class MeasurementCollectorTests {
     }
 
     private static StepRecord step(int depth, String kind, double start, double duration) {
-        return new StepRecord(depth, kind, kind, "", null, null, null, start, duration);
+        return new StepRecord(depth, kind, kind, "", null, null, null, null, null, start, duration);
     }
 
     private static Map<String, BigDecimal> figures(Map<String, String> values) {

@@ -38,7 +38,7 @@ class RecordedRunTests {
                 .answered("The key is AKIAIOSFODNN7EXAMPLE. \uD800")
                 .evaluated(new Evaluation("faithfulness", 1 / 3.0, null, null, "judge password=hunter2hunter2"))
                 .cost(new CostRecord(new BigDecimal("0.000000120"), 0, List.of(), "2026-10-26 0a1b2c3d"))
-                .steps(new StepRecord(0, "model_call", "chat", "", null, null, null, 0.1, 1_200.3)));
+                .steps(new StepRecord(0, "model_call", "chat", "", null, null, null, null, null, 0.1, 1_200.3)));
         trials.add(trial("held-back", 1).quarantined(LocalDate.of(2026, 4, 1), "flaky"));
         run(trials).reported();
 

@@ -44,6 +44,25 @@ class JunitLlmIT {
     }
 
     @Test
+    void a_file_of_spans_is_read() throws Exception {
+        Files.writeString(project.resolve("trace.otlp.json"), """
+                {"resourceSpans": [{"scopeSpans": [{"spans": [{
+                  "traceId": "0123456789abcdef0123456789abcdef", "spanId": "0123456789abcdef", "name": "chat",
+                  "startTimeUnixNano": "1", "endTimeUnixNano": "2", "attributes": [
+                    {"key": "gen_ai.operation.name", "value": {"stringValue": "chat"}},
+                    {"key": "gen_ai.request.model", "value": {"stringValue": "gpt-4o-mini"}},
+                    {"key": "gen_ai.provider.name", "value": {"stringValue": "openai"}},
+                    {"key": "gen_ai.usage.input_tokens", "value": {"intValue": "1000"}},
+                    {"key": "gen_ai.usage.output_tokens", "value": {"intValue": "100"}}]}]}]}]}
+                """);
+
+        assertThat(run("trace", "trace.otlp.json")).isZero();
+        assertThat(output()).startsWith("chat ");
+        assertThat(run("trace", "trace.otlp.json", "--json")).isZero();
+        assertThat(output()).startsWith("{").contains("\"modelCalls\" : 1", "\"costUsd\" : 0.00021");
+    }
+
+    @Test
     void misuse_has_an_exit_code_of_its_own() throws Exception {
         assertThat(run("accept", "nowhere")).isEqualTo(3);
         assertThat(output()).contains("There is no results.json in [nowhere].");

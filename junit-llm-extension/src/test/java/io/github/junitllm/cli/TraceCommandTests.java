@@ -72,8 +72,11 @@ class TraceCommandTests {
 
         assertThat(run("trace", FILE)).isEqualTo(Exit.FINE.code());
 
-        assertThat(out.toString())
-                .endsWith("problem: resourceSpans[0].scopeSpans[0].spans[0] requires an object, but it was [7]\n");
+        assertThat(out.toString()).endsWith("""
+
+                        problems of the file
+                          resourceSpans[0].scopeSpans[0].spans[0] requires an object, but it was [7]
+                        """);
     }
 
     @Test
@@ -96,6 +99,10 @@ class TraceCommandTests {
         assertThat(read.path("orphans").intValue()).isZero();
         assertThat(read.path("mergedSpans").intValue()).isZero();
         assertThat(read.path("errors")).isEmpty();
+        assertThat(read.path("facts").path("steps never ended"))
+                .hasToString("[\"[execute_tool weather] it has not ended\"]");
+        assertThat(read.path("facts").path("orphans").isArray()).isTrue();
+        assertThat(read.path("facts").get("refusals").isNull()).isTrue();
         assertThat(read.path("problems")).isEmpty();
     }
 

@@ -117,11 +117,31 @@ class IndexHtmlTests {
                 .evaluated(new Evaluation("faithfulness", 0.5, "fail", "made up", null))
                 .noticed("a span was adopted")
                 .steps(
-                        new StepRecord(0, "agent", "invoke_agent support", "", null, null, null, 0, 1240),
+                        new StepRecord(0, "agent", "invoke_agent support", "", null, null, null, null, null, 0, 1240),
                         new StepRecord(
-                                1, "model_call", "chat gpt", "612 in, 38 out → stop", "20 days", null, null, 2, 612),
+                                1,
+                                "model_call",
+                                "chat gpt",
+                                "612 in, 38 out → stop",
+                                "20 days",
+                                null,
+                                null,
+                                null,
+                                null,
+                                2,
+                                612),
                         new StepRecord(
-                                1, "tool_execution", "execute_tool x", "{\"id\":1}", null, "no order", null, 620, 3))));
+                                1,
+                                "tool_execution",
+                                "execute_tool x",
+                                "{\"id\":1}",
+                                null,
+                                "no order",
+                                "timeout",
+                                true,
+                                null,
+                                620,
+                                3))));
 
         Element trial = page.selectFirst("details.trial");
         assertThat(trial.hasAttr("open")).isTrue();
@@ -135,7 +155,7 @@ class IndexHtmlTests {
                 .containsExactly("depth-0", "depth-1", "depth-1 failed");
         assertThat(trial.select(".steps > li").get(1).text())
                 .isEqualTo("chat gpt 612 in, 38 out → stop 612 ms 20 days");
-        assertThat(trial.select(".steps .failure").text()).isEqualTo("no order");
+        assertThat(trial.select(".steps .failure").text()).isEqualTo("timeout, worth a retry no order");
         assertThat(trial.select(".notices li").text()).isEqualTo("a span was adopted");
         assertThat(trial.select("details.stack").hasAttr("open")).isFalse();
         assertThat(trial.select("details.stack pre").text()).startsWith("java.lang.AssertionError");
@@ -226,7 +246,7 @@ class IndexHtmlTests {
                         .failed(text)
                         .answered(text)
                         .evaluated(new Evaluation(text, 1.0, text, text, null))
-                        .steps(new StepRecord(0, text, text, text, text, text, null, 0, 1))
+                        .steps(new StepRecord(0, text, text, text, text, text, "other", false, null, 0, 1))
                         .noticed(text)
                         .build()),
                 List.of(text));

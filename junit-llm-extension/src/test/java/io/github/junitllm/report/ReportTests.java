@@ -91,11 +91,41 @@ class ReportTests {
                                 .row("{\"question\":\"How long may I return order " + i + "?\"}")
                                 .steps(
                                         new StepRecord(
-                                                0, "agent", "invoke_agent support", "", null, null, null, 0, 1240),
+                                                0,
+                                                "agent",
+                                                "invoke_agent support",
+                                                "",
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                0,
+                                                1240),
                                         new StepRecord(
-                                                1, "model_call", "chat gpt", "612 in", "30 days", null, null, 2, 612),
+                                                1,
+                                                "model_call",
+                                                "chat gpt",
+                                                "612 in",
+                                                "30 days",
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                2,
+                                                612),
                                         new StepRecord(
-                                                1, "tool_execution", "execute_tool x", "{}", "{}", null, null, 3, 4))
+                                                1,
+                                                "tool_execution",
+                                                "execute_tool x",
+                                                "{}",
+                                                "{}",
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                3,
+                                                4))
                                 .build(),
                         MASKER);
             }

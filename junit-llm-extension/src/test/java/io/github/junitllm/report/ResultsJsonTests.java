@@ -59,7 +59,17 @@ class ResultsJsonTests {
                                             "faithfulness", 0.75, "pass", "grounded", "faithfulness v1, gpt-5-mini"),
                                     Evaluation.failed("contains", "no <30>"))
                             .steps(new StepRecord(
-                                    0, "model_call", "chat gpt", "612 in", "text", "reset", "resp-1", 0.25, 410))
+                                    0,
+                                    "model_call",
+                                    "chat gpt",
+                                    "612 in",
+                                    "text",
+                                    "reset",
+                                    "other",
+                                    false,
+                                    "resp-1",
+                                    0.25,
+                                    410))
                             .noticed("a span was adopted")
                             .build(),
                     trial("refund-window", 2).failed("expected 30 days").build(),

@@ -135,12 +135,14 @@ final class SampleRun {
                 .cost(new CostRecord(new BigDecimal("0.0151"), 0, List.of(), "2026-10-26 0a1b2c3d"))
                 .judging(new JudgingRecord(1, 800L, 60L, new BigDecimal("0.0011"), 0))
                 .steps(
-                        new StepRecord(0, "agent", "invoke_agent support", "", null, null, null, 0, 1240),
+                        new StepRecord(0, "agent", "invoke_agent support", "", null, null, null, null, null, 0, 1240),
                         new StepRecord(
                                 1,
                                 "model_call",
                                 "chat gpt-5-nano",
                                 "612 in, 38 out → tool_call",
+                                null,
+                                null,
                                 null,
                                 null,
                                 null,
@@ -154,6 +156,8 @@ final class SampleRun {
                                 "{\"status\":\"delivered\"}",
                                 null,
                                 null,
+                                null,
+                                null,
                                 620,
                                 3),
                         new StepRecord(
@@ -162,6 +166,8 @@ final class SampleRun {
                                 "chat gpt-5-nano",
                                 "702 in, 33 out → stop",
                                 "…",
+                                null,
+                                null,
                                 null,
                                 null,
                                 640,

@@ -61,7 +61,8 @@ class JournalTests {
                         "{\"question\":\"How long?\",\"price\":1.10,\"big\":12345678901234567890,\"none\":null,\"list\":[1,true]}")
                 .failed("expected <30> but was \"20\"\n\u0000 \uD83D\uDE80")
                 .evaluated(Evaluation.score("faithfulness", 0.75), Evaluation.failed("contains", "no"))
-                .steps(new StepRecord(0, "model_call", "chat gpt", "12 in", "text", null, null, 0.25, 410.5))
+                .steps(new StepRecord(
+                        0, "model_call", "chat gpt", "12 in", "text", null, null, null, null, 0.25, 410.5))
                 .noticed("a span was adopted")
                 .build();
         append(record);
@@ -227,7 +228,7 @@ class JournalTests {
                 .failed("called with " + key)
                 .answered("the key is " + key)
                 .evaluated(Evaluation.failed("leaks", key))
-                .steps(new StepRecord(0, "tool", key, key, key, key, null, 0, 1))
+                .steps(new StepRecord(0, "tool", key, key, key, key, "other", false, null, 0, 1))
                 .noticed(key)
                 .tagged(key)
                 .build());

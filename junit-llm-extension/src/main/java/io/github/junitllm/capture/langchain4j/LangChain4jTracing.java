@@ -1,9 +1,11 @@
 package io.github.junitllm.capture.langchain4j;
 
+import dev.langchain4j.agentic.observability.AgentListener;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.listener.ChatModelListener;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.scoring.ScoringModel;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -41,5 +43,15 @@ public final class LangChain4jTracing {
     /** Wraps an embedding model so that its calls are traced. */
     public static EmbeddingModel instrument(EmbeddingModel model) {
         return TracedEmbeddingModel.of(Instrumentation.JVM, model);
+    }
+
+    /** Wraps a scoring model so that its rerankings are traced. */
+    public static ScoringModel instrument(ScoringModel model) {
+        return TracedScoringModel.of(Instrumentation.JVM, model);
+    }
+
+    /** Returns a listener that traces the workflows of LangChain4j's agentic module. */
+    public static AgentListener agentListener() {
+        return AgentRuns.listener();
     }
 }

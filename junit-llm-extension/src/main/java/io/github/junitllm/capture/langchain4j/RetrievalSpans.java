@@ -2,7 +2,6 @@ package io.github.junitllm.capture.langchain4j;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.ContentMetadata;
 import io.github.junitllm.capture.content.GenAiJson;
@@ -11,16 +10,12 @@ import io.github.junitllm.langchain4j.GenAi;
 import io.opentelemetry.api.trace.Span;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes retrievals: what was asked, what was found. */
 final class RetrievalSpans {
-
-    /** Where loaders and ingestors of LangChain4j leave a document's name; the first one present wins. */
-    private static final List<String> NAMES = List.of("id", "document_id", "file_name", "url");
 
     private RetrievalSpans() {}
 
@@ -43,13 +38,9 @@ final class RetrievalSpans {
     }
 
     private static Optional<String> id(Content content) {
-        Metadata metadata = content.textSegment().metadata();
-        Stream<@Nullable Object> named = NAMES.stream().map(metadata.toMap()::get);
-        Stream<@Nullable Object> stored = Stream.of(content.metadata().get(ContentMetadata.EMBEDDING_ID));
-        return Stream.concat(named, stored)
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
-                .findFirst();
+        return DocumentId.of(content.textSegment().metadata())
+                .or(() -> Optional.ofNullable(content.metadata().get(ContentMetadata.EMBEDDING_ID))
+                        .map(String::valueOf));
     }
 
     private static Optional<Double> score(Map<ContentMetadata, Object> metadata) {

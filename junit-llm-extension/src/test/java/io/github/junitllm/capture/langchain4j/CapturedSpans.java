@@ -8,6 +8,7 @@ import io.github.junitllm.capture.GlobalPolicy;
 import io.github.junitllm.capture.JvmCapture;
 import io.github.junitllm.capture.TrialCapture;
 import io.github.junitllm.capture.TrialLabel;
+import io.github.junitllm.trace.LlmTrace;
 import io.github.junitllm.trace.TrialAttributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
@@ -74,6 +75,11 @@ final class CapturedSpans implements AfterEachCallback {
                 .filter(SpanData::hasEnded)
                 .sorted(comparingLong(SpanData::getStartEpochNanos))
                 .toList();
+    }
+
+    /** Reads what the first trial captured, without the trial's own span. */
+    LlmTrace trace() {
+        return trials.element().trace(Duration.ofSeconds(10));
     }
 
     List<SpanData> named(String start) {
