@@ -3,6 +3,7 @@ package io.github.junitllm.trace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -60,14 +61,18 @@ final class LangfuseUsage {
     }
 
     private static OptionalLong count(JsonNode usage, String name) {
-        JsonNode count = usage.path(name);
-        if (!count.isNumber()) {
-            return OptionalLong.empty();
-        }
-        BigDecimal number = count.decimalValue();
-        boolean whole = number.signum() >= 0
+        return Optional.of(usage.path(name))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::asText)
+                .flatMap(SpanAttributes::parse)
+                .filter(LangfuseUsage::isCount)
+                .map(number -> OptionalLong.of(number.longValue()))
+                .orElse(OptionalLong.empty());
+    }
+
+    private static boolean isCount(BigDecimal number) {
+        return number.signum() >= 0
                 && number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
                 && number.remainder(BigDecimal.ONE).signum() == 0;
-        return whole ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
     }
 }
