@@ -87,8 +87,8 @@ final class TrialSpans implements ImplicitContextKeyed, AutoCloseable {
     }
 
     /**
-     * Waits until no step of a language model's work is open but those that the caller stands in. All waits of a trial together take at most
-     * {@code patience}: a call that never ends is waited for once.
+     * Waits until no step of a language model's work is open but those that the caller stands in. All waits of a trial
+     * together take at most {@code patience}: a call that never ends is waited for once.
      */
     void awaitCalls(Duration patience) {
         String caller = Span.current().getSpanContext().getSpanId();

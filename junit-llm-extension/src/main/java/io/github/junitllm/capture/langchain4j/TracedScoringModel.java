@@ -2,10 +2,10 @@ package io.github.junitllm.capture.langchain4j;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.output.Response;
 import dev.langchain4j.model.scoring.ScoringModel;
+import io.github.junitllm.capture.content.GenAiJson;
 import io.github.junitllm.capture.content.Json;
 import io.github.junitllm.langchain4j.GenAi;
 import io.opentelemetry.api.trace.Span;
@@ -78,10 +78,9 @@ final class TracedScoringModel {
     }
 
     private static ObjectNode document(Scored scored) {
-        ObjectNode document = Json.object();
-        Metadata metadata = scored.segment().metadata();
-        DocumentId.of(metadata).ifPresent(id -> document.put("id", id));
-        return document.put("score", scored.score())
-                .put("content", scored.segment().text());
+        return GenAiJson.document(
+                DocumentId.of(scored.segment().metadata()),
+                Optional.of(scored.score()),
+                scored.segment().text());
     }
 }
