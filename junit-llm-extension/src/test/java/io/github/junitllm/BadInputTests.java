@@ -278,6 +278,9 @@ class BadInputTests {
                         tracing (3.5: spring-boot-starter-actuator, 4: spring-boot-micrometer-tracing-opentelemetry); \
                         a @SpringBootTest needs no more, others build an OtelTracer from the test's OpenTelemetry \
                         parameter
+                                      anything else: start a span with the test's Tracer parameter around each model \
+                        call: gen_ai.operation.name = chat, gen_ai.provider.name, gen_ai.request.model, \
+                        gen_ai.usage.input_tokens, gen_ai.usage.output_tokens
                           trace     : no spans
                           report    : %s/report/index.html#case=answers&trial=1&test=%s""".formatted(
                         directory, NothingCapturedTestCase.class.getName().replace("$", "%24") + "%23answers")));

@@ -48,7 +48,7 @@ final class CapturedSteps {
     private String seenInstead() {
         List<Step> steps = trace.applicationSteps();
         return !steps.isEmpty() && steps.stream().allMatch(OtherStep.class::isInstance)
-                ? "; the spans below carry no gen_ai.operation.name"
+                ? "; the spans below follow no known convention"
                 : "";
     }
 

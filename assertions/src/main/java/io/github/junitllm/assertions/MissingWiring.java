@@ -55,12 +55,12 @@ final class MissingWiring {
         this.classPath = classPath;
     }
 
-    /** Returns one line a library, and one for none of them. */
+    /** Returns one line a library, and one for what none of them makes. */
     String advice() {
         String lines = LIBRARIES.stream()
                 .filter(library -> library.isOn(classPath))
                 .map(Library::advice)
                 .collect(Collectors.joining("\n"));
-        return lines.isEmpty() ? NONE : lines;
+        return lines.isEmpty() ? NONE : lines + "\nanything else: " + NONE;
     }
 }

@@ -25,14 +25,18 @@ class MissingWiringTests {
                         OpenAI Java client: use OpenAITelemetry.create(openTelemetry).wrap(client) with the test's OpenTelemetry parameter, from io.opentelemetry.instrumentation:opentelemetry-openai-java-1.1
                         Spring AI: add io.micrometer:micrometer-tracing-bridge-otel and Spring Boot's tracing (3.5: spring-boot-starter-actuator, 4: spring-boot-micrometer-tracing-opentelemetry); a @SpringBootTest needs no more, others build an OtelTracer from the test's OpenTelemetry parameter
                         Google ADK: leave the global OpenTelemetry to junit-llm (junit-llm.otel.global=true) and load no ADK class before the first LLM test
-                        Koog: install its OpenTelemetry feature and call setSdk((OpenTelemetrySdk) openTelemetry) with the test's OpenTelemetry parameter""");
+                        Koog: install its OpenTelemetry feature and call setSdk((OpenTelemetrySdk) openTelemetry) with the test's OpenTelemetry parameter
+                        anything else: start a span with the test's Tracer parameter around each model call: gen_ai.operation.name = chat, gen_ai.provider.name, gen_ai.request.model, gen_ai.usage.input_tokens, gen_ai.usage.output_tokens""");
     }
 
     @Test
     void leaves_libraries_out_that_are_not_there() throws IOException {
         assertThat(new MissingWiring(classPathWith("com/google/adk/agents/BaseAgent.class")).advice())
                 .isEqualTo("Google ADK: leave the global OpenTelemetry to junit-llm (junit-llm.otel.global=true) and"
-                        + " load no ADK class before the first LLM test");
+                        + " load no ADK class before the first LLM test\nanything else: start a span with the test's"
+                        + " Tracer parameter around each model call: gen_ai.operation.name = chat,"
+                        + " gen_ai.provider.name, gen_ai.request.model, gen_ai.usage.input_tokens,"
+                        + " gen_ai.usage.output_tokens");
     }
 
     @Test

@@ -223,7 +223,7 @@ class TraceAssertionsTests {
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(EvaluationException.Kind.SETUP))
                 .withMessage("""
                         hasNoErrors cannot be decided: no call of a model, a tool, a retriever or an agent was captured; \
-                        the spans below carry no gen_ai.operation.name
+                        the spans below follow no known convention
                           case      : refund-window · trial 2/3
                           wiring    : start a span with the test's Tracer parameter around each model call: gen_ai.operation.name = chat, gen_ai.provider.name, gen_ai.request.model, gen_ai.usage.input_tokens, gen_ai.usage.output_tokens
                           trace     : GET /orders

@@ -69,7 +69,7 @@ final class TraceCommand implements Callable<Integer> {
     private OtlpData read() {
         Path found = workingDirectory.resolve(file);
         if (!Files.isRegularFile(found)) {
-            throw misuse("There is no file [" + file + "]. Name a file of OTLP JSON, for example trace.otlp.json.");
+            throw misuse("[" + file + "] is no file. Name a file of OTLP JSON, for example trace.otlp.json.");
         }
         try {
             return OtlpJson.read(found);

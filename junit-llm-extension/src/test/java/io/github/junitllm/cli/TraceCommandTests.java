@@ -149,8 +149,7 @@ class TraceCommandTests {
     void a_file_that_is_not_there_is_misuse() {
         assertThat(run("trace", "nowhere.json")).isEqualTo(Exit.MISUSE.code());
         assertThat(err.toString())
-                .startsWith(
-                        "There is no file [nowhere.json]. Name a file of OTLP JSON, for example trace.otlp.json.\n");
+                .startsWith("[nowhere.json] is no file. Name a file of OTLP JSON, for example trace.otlp.json.\n");
         assertThat(out).hasToString("");
     }
 
