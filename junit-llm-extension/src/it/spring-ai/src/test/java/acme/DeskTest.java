@@ -29,7 +29,8 @@ class DeskTest extends DeskTests {
         LlmTrace trace = trial.trace();
         assertThat(trace)
                 .hasNoErrors()
-                .hasModelCalls(1)
+                .hasModelCallsSatisfyingExactly(call -> call.promptContains("How long can I get a refund?")
+                        .outputContains("within 30 days"))
                 .retrieves(found -> found.hasAtLeastDocuments(2)
                         .hasDocument("refunds.md")
                         .hasDocumentContaining("within 30 days"));

@@ -7,6 +7,7 @@ import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import io.opentelemetry.api.common.AttributeKey;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.ai.chat.messages.SystemMessage;
@@ -51,13 +52,18 @@ final class ChatContent {
     }
 
     private static Optional<KeyValue> tools(Prompt prompt) {
-        List<ToolCallback> offered =
-                prompt.getOptions() instanceof ToolCallingChatOptions options ? options.getToolCallbacks() : List.of();
         ArrayNode definitions = Json.array();
-        offered.stream()
+        offered(prompt).stream()
                 .map(tool -> MessageJson.toolDefinition(tool.getToolDefinition()))
                 .forEach(definitions::add);
         return keyValue(GenAi.TOOL_DEFINITIONS, definitions);
+    }
+
+    /** Options of Spring AI 2 hold no list at all where no tool is offered. */
+    private static List<ToolCallback> offered(Prompt prompt) {
+        return prompt.getOptions() instanceof ToolCallingChatOptions options
+                ? Objects.requireNonNullElse(options.getToolCallbacks(), List.of())
+                : List.of();
     }
 
     private static Optional<KeyValue> output(Optional<ChatResponse> response) {

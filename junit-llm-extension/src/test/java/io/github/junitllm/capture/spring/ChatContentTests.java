@@ -2,6 +2,8 @@ package io.github.junitllm.capture.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.common.KeyValue;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.springframework.ai.chat.model.Generation;
 import org.springframework.ai.chat.observation.ChatModelObservationContext;
 import org.springframework.ai.chat.prompt.Prompt;
 import org.springframework.ai.content.Media;
+import org.springframework.ai.model.tool.ToolCallingChatOptions;
 import org.springframework.util.MimeTypeUtils;
 
 class ChatContentTests {
@@ -89,6 +92,20 @@ class ChatContentTests {
                                 + "\"uri\":\"https://acme.example/a.png\"},"
                                 + "{\"type\":\"blob\",\"modality\":\"image\",\"mime_type\":\"image/png\"},"
                                 + "{\"type\":\"blob\",\"modality\":\"image\",\"mime_type\":\"image/png\"}]}]");
+    }
+
+    @Test
+    void options_without_a_list_of_tools_offer_none() {
+        ToolCallingChatOptions options = (ToolCallingChatOptions) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ToolCallingChatOptions.class},
+                (proxy, method, arguments) -> null);
+        ChatModelObservationContext context = ChatModelObservationContext.builder()
+                .prompt(new Prompt(List.of(new UserMessage("Where is A-17?")), options))
+                .provider("openai")
+                .build();
+
+        assertThat(ChatContent.of(context)).extracting(KeyValue::getKey).containsExactly("gen_ai.input.messages");
     }
 
     @Test
