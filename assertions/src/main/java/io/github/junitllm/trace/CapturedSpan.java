@@ -53,7 +53,7 @@ public final class CapturedSpan {
         return logRecords;
     }
 
-    /** Returns events and log records of these names: conventions moved the same messages from one to the other. */
+    /** Returns the events and log records whose names start so: conventions moved the same messages from one to the other. */
     public List<CapturedEvent> messages(String namePrefix) {
         if (events.isEmpty() && logRecords.isEmpty()) {
             return List.of();

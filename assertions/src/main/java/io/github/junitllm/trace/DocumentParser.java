@@ -1,7 +1,6 @@
 package io.github.junitllm.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -38,8 +37,7 @@ final class DocumentParser {
     private static OptionalDouble score(JsonNode score) {
         return Stream.of(score)
                 .filter(JsonNode::isNumber)
-                .map(JsonNode::decimalValue)
-                .mapToDouble(BigDecimal::doubleValue)
+                .mapToDouble(JsonNode::doubleValue)
                 .filter(Double::isFinite)
                 .findFirst();
     }

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 /** Reads the attributes of the current OpenTelemetry conventions, which spans and events share. */
 final class GenAiAttributes {
 
-    private static final double LONGEST_WAIT_SECONDS = Duration.ofDays(365).toSeconds();
-
     private static final Map<String, String> PARAMETERS = byAttribute(
             "max_tokens",
             "temperature",
@@ -101,7 +99,7 @@ final class GenAiAttributes {
     }
 
     private static Optional<Duration> seconds(OptionalDouble seconds) {
-        return seconds.isPresent() && seconds.getAsDouble() >= 0 && seconds.getAsDouble() < LONGEST_WAIT_SECONDS
+        return seconds.isPresent()
                 ? Optional.of(Duration.ofNanos(Math.round(seconds.getAsDouble() * 1e9)))
                 : Optional.empty();
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,6 @@ final class HandWrittenReader implements SpanReader {
     private static final String CONTENT_SWITCH =
             "content by the attributes llm.prompt and llm.response, or tool.args and"
                     + " tool.result, on the span that your code writes";
-
-    private static final double LONGEST_WAIT_MILLIS = Duration.ofDays(1).toMillis();
 
     @Override
     public void read(CapturedSpan span, StepFacts facts) {
@@ -120,7 +119,7 @@ final class HandWrittenReader implements SpanReader {
         private Optional<Duration> firstToken() {
             return key(HandWrittenName.FIRST_TOKEN_MILLIS)
                     .map(attributes::number)
-                    .filter(millis -> millis.isPresent() && millis.getAsDouble() < LONGEST_WAIT_MILLIS)
+                    .filter(OptionalDouble::isPresent)
                     .map(millis -> Duration.ofNanos(Math.round(millis.getAsDouble() * 1e6)));
         }
 

@@ -86,7 +86,10 @@ final class LangfuseReader implements SpanReader {
     }
 
     private static Optional<BigDecimal> amount(JsonNode amount) {
-        return Optional.of(amount).filter(JsonNode::isNumber).map(JsonNode::decimalValue);
+        return Optional.of(amount)
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::asText)
+                .flatMap(SpanAttributes::parse);
     }
 
     private static Optional<Failure> failure(SpanAttributes attributes) {

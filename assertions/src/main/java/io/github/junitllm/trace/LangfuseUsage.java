@@ -61,19 +61,18 @@ final class LangfuseUsage {
     }
 
     private static OptionalLong count(JsonNode usage, String name) {
-        return number(usage.path(name)).map(LangfuseUsage::whole).orElse(OptionalLong.empty());
+        return Optional.of(usage.path(name))
+                .filter(JsonNode::isValueNode)
+                .map(JsonNode::asText)
+                .flatMap(SpanAttributes::parse)
+                .filter(LangfuseUsage::isCount)
+                .map(number -> OptionalLong.of(number.longValue()))
+                .orElse(OptionalLong.empty());
     }
 
-    private static Optional<BigDecimal> number(JsonNode count) {
-        return count.isNumber()
-                ? Optional.of(count.decimalValue())
-                : Optional.ofNullable(count.textValue()).flatMap(SpanAttributes::parse);
-    }
-
-    private static OptionalLong whole(BigDecimal number) {
-        boolean whole = number.signum() >= 0
+    private static boolean isCount(BigDecimal number) {
+        return number.signum() >= 0
                 && number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
                 && number.remainder(BigDecimal.ONE).signum() == 0;
-        return whole ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
     }
 }

@@ -3,7 +3,6 @@ package io.github.junitllm.trace;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes nodes of which some were merged, gives the tree of those that are left; what was below a merged one stays. */
 final class MergedTree {
-
-    private static final Comparator<SpanNode> BY_START =
-            Comparator.comparingLong(SpanNode::start).thenComparingInt(SpanNode::order);
 
     private final List<SpanNode> left;
     private final Map<SpanNode, List<SpanNode>> children = new HashMap<>();
@@ -80,6 +76,6 @@ final class MergedTree {
     private static List<SpanNode> sorted(List<SpanNode> siblings) {
         return siblings.size() < 2
                 ? siblings
-                : siblings.stream().sorted(BY_START).toList();
+                : siblings.stream().sorted(SpanNode.BY_START).toList();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class SameCallWithin {
 
-    private record Figures(StepKind kind, Tokens tokens) {}
+    private record Told(StepKind kind, Tokens tokens) {}
 
     private SameCallWithin() {}
 
@@ -21,11 +21,11 @@ final class SameCallWithin {
         List<SpanNode> failed = new ArrayList<>();
         List<SpanNode> succeeded = new ArrayList<>();
         calls.stream().filter(call -> !call.merged()).forEach(call -> (call.failed() ? failed : succeeded).add(call));
-        Map<Figures, List<SpanNode>> byTokens = new HashMap<>();
+        Map<Told, List<SpanNode>> byTokens = new HashMap<>();
         for (SpanNode call : succeeded) {
             Tokens tokens = call.work().tokens();
             if (tokens.areTold()) {
-                byTokens.computeIfAbsent(new Figures(call.kind(), tokens), key -> new ArrayList<>())
+                byTokens.computeIfAbsent(new Told(call.kind(), tokens), key -> new ArrayList<>())
                         .add(call);
             }
         }

@@ -2,7 +2,6 @@ package io.github.junitllm.trace;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class SameResponse {
         new Within(SameResponse::canBeSame, REASON).merge(calls);
         List<SpanNode> left = calls.stream()
                 .filter(call -> !call.merged())
-                .sorted(Comparator.comparingLong(SpanNode::start))
+                .sorted(SpanNode.BY_START)
                 .toList();
         for (int i = 1; i < left.size(); i++) {
             SpanNode earlier = left.get(i - 1).representative();

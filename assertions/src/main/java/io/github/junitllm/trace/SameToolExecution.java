@@ -3,7 +3,6 @@ package io.github.junitllm.trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ final class SameToolExecution {
     }
 
     private void mergeOneId(List<SpanNode> tools) {
-        tools.sort(Comparator.comparingLong(SpanNode::start).thenComparingInt(SpanNode::order));
+        tools.sort(SpanNode.BY_START);
         SpanNode earlier = tools.get(0);
         for (SpanNode tool : tools.subList(1, tools.size())) {
             if (isSame(earlier, tool)) {

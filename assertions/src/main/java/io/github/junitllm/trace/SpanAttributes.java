@@ -33,6 +33,10 @@ public final class SpanAttributes {
     private static final Set<String> NO_NAMES = Set.of("", "none", "unknown", "null", "not_set");
 
     private static final int LONGEST_NUMBER = 40;
+
+    /** Beyond what a double has; to add numbers takes as many digits as their exponents are apart. */
+    private static final int LARGEST_EXPONENT = 400;
+
     private static final int LONGEST_PLACEHOLDER = 20;
 
     private final Map<String, Object> values;
@@ -245,12 +249,14 @@ public final class SpanAttributes {
         }
     }
 
+    /** Reads a number of any size that a double has. */
     static Optional<BigDecimal> parse(String text) {
         if (text.length() > LONGEST_NUMBER) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new BigDecimal(text));
+            return Optional.of(new BigDecimal(text))
+                    .filter(number -> Math.abs((long) number.scale()) <= LARGEST_EXPONENT);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -3,11 +3,16 @@ package io.github.junitllm.trace;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A span at its place in the tree while it is read: what readers told of it, and what was found to be the same work. */
 final class SpanNode {
+
+    /** By start time; of spans that began together the first in the tree comes first. */
+    static final Comparator<SpanNode> BY_START =
+            Comparator.comparingLong(SpanNode::start).thenComparingInt(SpanNode::order);
 
     private final StepSpan span;
     private final @Nullable SpanNode parent;

@@ -125,7 +125,14 @@ final class StepBuilder {
         boolean told = facts.tells(Fact.INPUT_TOKENS) && facts.tells(Fact.OUTPUT_TOKENS);
         return told || span.failure().isPresent()
                 ? Optional.empty()
-                : Optional.of("no tokens were reported by " + ContentSwitch.nameOf(span.scope()));
+                : Optional.of("no " + missingSide() + "tokens were reported by " + ContentSwitch.nameOf(span.scope()));
+    }
+
+    private String missingSide() {
+        if (facts.tells(Fact.INPUT_TOKENS)) {
+            return "output ";
+        }
+        return facts.tells(Fact.OUTPUT_TOKENS) ? "input " : "";
     }
 
     private <T> Content<T> content(Fact<T> fact) {

@@ -19,6 +19,8 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class StepFacts {
 
+    private static final Duration LONGEST_WAIT = Duration.ofDays(365);
+
     private final FactTable facts = new FactTable();
     private final Set<String> unknownParameters = new HashSet<>(0);
     private String reader = "";
@@ -120,9 +122,10 @@ public final class StepFacts {
         return tell(Fact.REPORTED_COST, usd.filter(amount -> amount.signum() >= 0));
     }
 
-    /** Tells how long the first token of a streamed answer took. */
+    /** Tells how long the first token of a streamed answer took; what is negative or longer than a year tells nothing. */
     public StepFacts timeToFirstToken(Optional<Duration> told) {
-        return tell(Fact.TIME_TO_FIRST_TOKEN, told.filter(time -> !time.isNegative()));
+        return tell(
+                Fact.TIME_TO_FIRST_TOKEN, told.filter(time -> !time.isNegative() && time.compareTo(LONGEST_WAIT) <= 0));
     }
 
     /** Tells the name of the stored prompt behind the call. */

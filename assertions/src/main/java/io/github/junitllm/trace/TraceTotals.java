@@ -19,9 +19,8 @@ final class TraceTotals {
 
     String tokens() {
         String known = Figures.inAndOut(trace.tokenUsage());
-        long silent = trace.modelCalls().stream()
-                .filter(call -> call.failure().isEmpty() && call.usage().total().isEmpty())
-                .count();
+        long silent =
+                trace.countedSteps().stream().filter(TraceTotals::isSilent).count();
         if (known.isEmpty()) {
             return "not known";
         }
@@ -32,5 +31,11 @@ final class TraceTotals {
 
     Optional<String> embeddingTokens() {
         return Optional.of(Figures.tokens(trace.embeddingTokens(), "in")).filter(text -> !text.isEmpty());
+    }
+
+    private static boolean isSilent(Step step) {
+        return step instanceof ModelCall call
+                && call.usageGap().isPresent()
+                && call.usage().total().isEmpty();
     }
 }

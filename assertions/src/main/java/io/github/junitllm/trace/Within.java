@@ -19,9 +19,6 @@ final class Within {
     /** Of the spans that were open at the same time no more are looked at. */
     private static final int LONGEST_LOOK = 64;
 
-    private static final Comparator<SpanNode> BY_START =
-            Comparator.comparingLong(SpanNode::start).thenComparingInt(SpanNode::order);
-
     private record End(long time, int order) implements Comparable<End> {
 
         private static final Comparator<End> IN_TIME =
@@ -59,8 +56,10 @@ final class Within {
     }
 
     private void sweep(Collection<SpanNode> spans, long slack) {
-        List<SpanNode> byStart =
-                spans.stream().filter(span -> !span.merged()).sorted(BY_START).toList();
+        List<SpanNode> byStart = spans.stream()
+                .filter(span -> !span.merged())
+                .sorted(SpanNode.BY_START)
+                .toList();
         NavigableMap<End, SpanNode> open = new TreeMap<>();
         int next = 0;
         for (SpanNode span : byStart) {

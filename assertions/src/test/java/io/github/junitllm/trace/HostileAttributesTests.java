@@ -12,6 +12,7 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.sdk.testing.trace.TestSpanData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -93,11 +94,43 @@ class HostileAttributesTests {
             attributes.put("openinference.span.kind", kind);
             SpanData span = span(attributes.build());
 
-            assertThatCode(() -> LlmTrace.of(List.of(span)).render()).doesNotThrowAnyException();
+            assertThatCode(() -> LlmTrace.of(List.of(span)).describe()).doesNotThrowAnyException();
             assertThat(LlmTrace.of(List.of(span)).problems())
                     .extracting(TraceProblem::what)
                     .noneMatch(what -> what.contains(" failed: "));
         }
+    }
+
+    @Test
+    @Timeout(20)
+    void amounts_that_no_double_has_are_no_amounts() {
+        SpanData openInference = span(Attributes.builder()
+                .put("openinference.span.kind", "LLM")
+                .put("llm.cost.prompt", "1e500000000")
+                .put("llm.cost.completion", "0.01")
+                .build());
+        SpanData langfuse = span(Attributes.builder()
+                .put("langfuse.observation.type", "generation")
+                .put("langfuse.observation.cost_details", "{\"input\":1e500000000,\"output\":0.01}")
+                .build());
+
+        assertThat(LlmTrace.of(List.of(openInference)).modelCalls().get(0).reportedCost())
+                .isEmpty();
+        assertThat(LlmTrace.of(List.of(langfuse)).modelCalls().get(0).reportedCost())
+                .contains(new BigDecimal("0.01"));
+    }
+
+    @Test
+    void a_first_token_that_took_ages_is_none() {
+        SpanData span = span(Attributes.builder()
+                .put("langfuse.observation.type", "generation")
+                .put("langfuse.observation.completion_start_time", "+1000000000-12-31T23:59:59Z")
+                .put("langfuse.observation.usage_details", "{\"input\":1,\"output\":2}")
+                .build());
+        LlmTrace trace = LlmTrace.of(List.of(span));
+
+        assertThat(trace.modelCalls().get(0).timeToFirstToken()).isEmpty();
+        assertThat(trace.describe()).doesNotContain("first token");
     }
 
     @Test

@@ -77,6 +77,34 @@ class TraceDescriptionTests {
     }
 
     @Test
+    void a_call_that_tells_one_side_of_its_tokens_says_which_is_missing() {
+        spans.add(
+                "chat",
+                Span.getInvalid(),
+                0,
+                1,
+                GenAi.chat().put("gen_ai.usage.input_tokens", 10).build());
+
+        assertThat(spans.trace().usageGap()).contains("no output tokens were reported by test.instrumentation");
+    }
+
+    @Test
+    void calls_below_an_agent_whose_sum_counts_are_not_missing() {
+        Span agent = spans.add(
+                "invoke_agent",
+                Span.getInvalid(),
+                0,
+                10,
+                GenAi.operation("invoke_agent").toBuilder()
+                        .put("gen_ai.usage.input_tokens", 10)
+                        .put("gen_ai.usage.output_tokens", 20)
+                        .build());
+        spans.add("chat", agent, 1, 2, GenAi.chat().build());
+
+        assertThat(spans.trace().describe()).contains("  tokens                       : 10 in, 20 out\n");
+    }
+
+    @Test
     void shortens_what_nobody_reads_to_its_end() {
         for (int i = 0; i < 3_000; i++) {
             spans.add(
