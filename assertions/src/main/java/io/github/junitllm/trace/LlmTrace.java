@@ -33,7 +33,9 @@ public final class LlmTrace {
         this.trial = trial;
         this.steps = steps;
         this.allSteps = StepOrder.depthFirst(steps);
-        this.applicationSteps = StepOrder.depthFirst(steps, step -> !(step instanceof EvaluationStep));
+        this.applicationSteps = allSteps.stream().noneMatch(EvaluationStep.class::isInstance)
+                ? allSteps
+                : StepOrder.depthFirst(steps, step -> !(step instanceof EvaluationStep));
         this.problems = problems;
         this.spans = List.copyOf(spans);
         this.logs = List.copyOf(logs);

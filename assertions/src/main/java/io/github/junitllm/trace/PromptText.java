@@ -38,9 +38,12 @@ final class PromptText {
     }
 
     private static String normalized(String text) {
-        return text.lines()
-                .map(String::stripTrailing)
-                .collect(Collectors.joining("\n"))
-                .stripTrailing();
+        boolean oneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        return oneLine
+                ? text.stripTrailing()
+                : text.lines()
+                        .map(String::stripTrailing)
+                        .collect(Collectors.joining("\n"))
+                        .stripTrailing();
     }
 }

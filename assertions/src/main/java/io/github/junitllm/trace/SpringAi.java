@@ -16,12 +16,15 @@ final class SpringAi {
 
     /** Returns whether a tool was executed by Spring AI 1, within the model; Spring AI 2 has advisors do it. */
     static boolean isToolOfFirstVersion(SpanNode node) {
-        return node.kind() == StepKind.TOOL_EXECUTION
-                && attributes(node)
+        if (node.kind() != StepKind.TOOL_EXECUTION) {
+            return false;
+        }
+        SpanAttributes attributes = attributes(node);
+        return attributes
                         .label("gen_ai.operation.name")
                         .filter("framework"::equals)
                         .isPresent()
-                && attributes(node)
+                && attributes
                         .label("spring.ai.kind")
                         .filter("tool_call"::equals)
                         .isPresent();

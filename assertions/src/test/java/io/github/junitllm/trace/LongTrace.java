@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What an application of all kinds of libraries did in one long trace: the dumps one after the other, below one root,
- * again and again under other ids.
+ * What an application of all kinds of libraries did in one long trace: the dumps of calls that did not fail, one after
+ * the other, again and again under other ids.
  *
  * @param spans as many as were asked for
  * @param logs those of these spans
@@ -28,11 +28,17 @@ import java.util.concurrent.TimeUnit;
 public record LongTrace(List<SpanData> spans, List<LogRecordData> logs) {
 
     private static final String TRACE = "0123456789abcdef0123456789abcdef";
+    /** Every fifth dump is of a call that failed; calls in long traces do so more rarely. */
+    private static final String FAILED = "error429";
+
     private static final long DUMP_NANOS = 1_000_000_000L;
 
     /** Makes a trace of exactly so many spans. */
     public static LongTrace of(int spans) {
-        List<OtlpData> dumps = Dumps.names().stream().map(Dumps::read).toList();
+        List<OtlpData> dumps = Dumps.names().stream()
+                .filter(name -> !name.contains(FAILED))
+                .map(Dumps::read)
+                .toList();
         Copies copies = new Copies();
         for (int i = 0; copies.spans.size() < spans; i++) {
             copies.add(dumps.get(i % dumps.size()));
