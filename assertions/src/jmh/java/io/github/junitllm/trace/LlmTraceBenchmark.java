@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 4, time = 4)
-@Measurement(iterations = 5, time = 4)
+@Warmup(iterations = 6, time = 4)
+@Measurement(iterations = 5, time = 3)
 @Fork(value = 1, jvmArgs = "-Xmx4g")
 public class LlmTraceBenchmark {
 

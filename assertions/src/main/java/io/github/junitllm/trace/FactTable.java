@@ -10,7 +10,10 @@ final class FactTable {
 
     private record Named(NamedFact fact, String name) {}
 
-    private final Map<Object, Object> told = new HashMap<>();
+    /** A table that grows is copied again and again. */
+    private static final int MOST = 32;
+
+    private final Map<Object, Object> told = new HashMap<>(MOST);
 
     <T> void tell(Fact<T> fact, Optional<T> value) {
         value.ifPresent(known -> told.putIfAbsent(fact, known));

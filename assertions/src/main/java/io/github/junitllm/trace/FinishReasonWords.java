@@ -51,11 +51,12 @@ final class FinishReasonWords {
     private FinishReasonWords() {}
 
     static FinishReason reason(String written) {
-        return REASONS.getOrDefault(word(written), FinishReason.OTHER);
+        FinishReason known = REASONS.get(written);
+        return known == null ? REASONS.getOrDefault(word(written), FinishReason.OTHER) : known;
     }
 
     static boolean saysNothing(String written) {
-        return NO_WORDS.contains(word(written));
+        return !REASONS.containsKey(written) && NO_WORDS.contains(word(written));
     }
 
     private static String word(String written) {

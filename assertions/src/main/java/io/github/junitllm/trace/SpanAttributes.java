@@ -6,6 +6,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.Value;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +30,8 @@ public final class SpanAttributes {
     private static final Set<String> MASKS =
             Set.of("hidden:non-empty", "<not specified>", "__redacted__", "redacted", "[redacted]");
 
-    /** What instrumentations write where they know no name. */
-    private static final Set<String> NO_NAMES = Set.of("", "none", "unknown", "null", "not_set");
+    /** What instrumentations write where they know no name, or hide it. */
+    private static final Set<String> NO_NAMES = with(MASKS, "", "none", "unknown", "null", "not_set");
 
     private static final int LONGEST_NUMBER = 40;
 
@@ -97,7 +98,7 @@ public final class SpanAttributes {
 
     /** Returns text that names something; what instrumentations write for "no name" is absent. */
     public Optional<String> label(String key) {
-        return text(key).map(String::strip).filter(text -> !isOneOf(NO_NAMES, text) && !isOneOf(MASKS, text));
+        return text(key).map(String::strip).filter(text -> !isOneOf(NO_NAMES, text));
     }
 
     /** Returns a label in lower case: one of a convention's own words. */
@@ -264,6 +265,12 @@ public final class SpanAttributes {
 
     private static boolean isOneOf(Set<String> placeholders, String text) {
         return text.length() <= LONGEST_PLACEHOLDER && placeholders.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static Set<String> with(Set<String> placeholders, String... more) {
+        Set<String> all = new HashSet<>(placeholders);
+        all.addAll(List.of(more));
+        return Set.copyOf(all);
     }
 
     private static String asText(Object value) {

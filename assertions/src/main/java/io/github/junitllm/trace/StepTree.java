@@ -1,5 +1,7 @@
 package io.github.junitllm.trace;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,7 +25,11 @@ final class StepTree {
 
     /** Takes the steps out of those that are built: each has one place. */
     private static List<Step> steps(List<SpanNode> nodes, IdentityHashMap<SpanNode, Step> built) {
-        return nodes.isEmpty() ? List.of() : nodes.stream().map(built::remove).toList();
+        Step[] steps = new Step[nodes.size()];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = requireNonNull(built.remove(nodes.get(i)));
+        }
+        return List.of(steps);
     }
 
     /** Returns all nodes, each before those below it. */

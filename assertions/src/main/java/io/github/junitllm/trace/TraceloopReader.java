@@ -133,17 +133,21 @@ final class TraceloopReader implements SpanReader {
 
     private static void content(CapturedSpan span, StepFacts facts) {
         SpanAttributes attributes = span.attributes();
+        List<SpanAttributes> prompts = elements(attributes, "gen_ai.prompt.", "llm.prompts.");
         List<SpanAttributes> completions = elements(attributes, "gen_ai.completion.", "llm.completions.");
+        List<SpanAttributes> tools = attributes.elements("gen_ai.tool.");
+        if (prompts.isEmpty() && completions.isEmpty() && tools.isEmpty()) {
+            return;
+        }
         TraceloopMessages messages =
                 new TraceloopMessages(isTracy(span) ? TraceloopReader::unquoted : UnaryOperator.identity());
-        facts.input(messages.read(elements(attributes, "gen_ai.prompt.", "llm.prompts.")))
+        facts.input(messages.read(prompts))
                 .output(messages.read(completions))
                 .finishReasons(completions.stream()
                         .flatMap(completion -> completion.label("finish_reason").stream())
                         .toList())
-                .toolDefinitions(attributes.elements("gen_ai.tool.").stream()
-                        .map(ToolDefinitionParser::definition)
-                        .toList());
+                .toolDefinitions(
+                        tools.stream().map(ToolDefinitionParser::definition).toList());
     }
 
     /** The second name is that of the first versions. */

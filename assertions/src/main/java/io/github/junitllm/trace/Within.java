@@ -66,7 +66,9 @@ final class Within {
             for (; next < byStart.size() && byStart.get(next).start() - slack <= span.start(); next++) {
                 open.put(End.of(byStart.get(next)), byStart.get(next));
             }
-            open.headMap(new End(span.start(), -1)).clear();
+            while (!open.isEmpty() && open.firstKey().time() < span.start()) {
+                open.pollFirstEntry();
+            }
             mergeWithTightest(span, open, slack);
         }
     }
