@@ -17,9 +17,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 6, time = 4)
+@Warmup(iterations = 10, time = 4)
 @Measurement(iterations = 5, time = 3)
-@Fork(value = 1, jvmArgs = "-Xmx4g")
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xmx4g", "-XX:+UseParallelGC"})
 public class LlmTraceBenchmark {
 
     @Param({"1000", "10000", "100000"})

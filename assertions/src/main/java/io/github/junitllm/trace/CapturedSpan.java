@@ -3,7 +3,6 @@ package io.github.junitllm.trace;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -71,10 +70,8 @@ public final class CapturedSpan {
         return FailureReader.tellsFailure(span, attributes);
     }
 
-    Collection<TraceProblem> problems() {
-        List<TraceProblem> listed = new ArrayList<>();
-        problems.found().forEach(what -> listed.add(new TraceProblem(name(), scope(), what)));
-        return listed;
+    Collection<String> problems() {
+        return problems.found();
     }
 
     void problem(String what) {

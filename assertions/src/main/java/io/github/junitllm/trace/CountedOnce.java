@@ -30,7 +30,7 @@ final class CountedOnce {
         merge(depthFirst);
         List<SpanNode> tops = MergedTree.of(depthFirst);
         takeSumsApart(tops);
-        StepTree.depthFirst(tops).forEach(node -> takeSumsApart(node.children()));
+        depthFirst.stream().filter(node -> !node.merged()).forEach(node -> takeSumsApart(node.children()));
         MergedFacts.settle(depthFirst);
         StreamWithoutUsage.find(depthFirst);
         rounds.settle();

@@ -3,8 +3,9 @@ package io.github.junitllm.trace;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that there is to know of a span; the object itself is the key under which it is told. {@link StepFacts} says
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param <T> its form
  */
 final class Fact<T> {
+
+    /** Facts are numbered as they stand here, so that a table finds one without a search. */
+    private static final AtomicInteger NUMBERED = new AtomicInteger();
 
     static final Fact<StepKind> KIND = new Fact<>();
 
@@ -62,13 +66,29 @@ final class Fact<T> {
     static final Fact<GuardrailCheck.Result> GUARDRAIL_RESULT = new Fact<>();
     static final Fact<String> GUARDRAIL_MESSAGE = new Fact<>();
     static final Fact<Failure> FAILURE = new Fact<>();
+
+    /** Which step of Spring AI 1 the span is of, where its successor works otherwise. */
+    static final Fact<SpringAiStep> SPRING_AI_STEP = new Fact<>();
+
     static final Fact<String> CONTENT_SWITCH = new Fact<>();
+
+    private final int number = NUMBERED.getAndIncrement();
 
     private Fact() {}
 
-    /** Returns what a table keeps under this key as what it was told as. */
-    @SuppressWarnings("unchecked") // a table takes only a T under this key
-    Optional<T> in(Map<Object, Object> told) {
-        return Optional.ofNullable((T) told.get(this));
+    /** Returns how many facts there are. */
+    static int count() {
+        return NUMBERED.get();
+    }
+
+    /** Returns the fact's own number, from 0. */
+    int number() {
+        return number;
+    }
+
+    /** Returns what a table keeps under this number as what it was told as. */
+    @SuppressWarnings("unchecked") // a table takes only a T under this number
+    Optional<T> in(@Nullable Object[] told) {
+        return Optional.ofNullable((T) told[number]);
     }
 }

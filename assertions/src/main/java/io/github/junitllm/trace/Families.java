@@ -1,7 +1,6 @@
 package io.github.junitllm.trace;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -11,10 +10,6 @@ import java.util.List;
 final class Families {
 
     private final List<String> beginnings = new ArrayList<>(4);
-
-    Families(Collection<String> names) {
-        names.forEach(this::add);
-    }
 
     /** Returns false only where no name can start so. */
     boolean mayHaveAny(String prefix) {
@@ -26,7 +21,7 @@ final class Families {
         return false;
     }
 
-    private void add(String name) {
+    void add(String name) {
         for (String beginning : beginnings) {
             if (name.startsWith(beginning)) {
                 return;

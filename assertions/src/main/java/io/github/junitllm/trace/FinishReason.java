@@ -23,17 +23,14 @@ public enum FinishReason {
 
     /** Reads a provider's own word, in upper or lower case. */
     public static FinishReason of(String word) {
-        return FinishReasonWords.reason(word);
+        return FinishReasonWords.find(word).orElse(OTHER);
     }
 
     /** Reads providers' own words; what stands for "no word" is left out. */
     static List<FinishReason> read(List<String> words) {
-        return words.isEmpty()
-                ? List.of()
-                : words.stream()
-                        .filter(word -> !FinishReasonWords.saysNothing(word))
-                        .map(FinishReason::of)
-                        .toList();
+        return words.stream()
+                .flatMap(word -> FinishReasonWords.find(word).stream())
+                .toList();
     }
 
     /** Returns the word for it in the OpenTelemetry conventions, for example {@code tool_call}. */

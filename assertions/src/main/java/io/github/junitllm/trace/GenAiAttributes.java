@@ -2,16 +2,14 @@ package io.github.junitllm.trace;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reads the attributes of the current OpenTelemetry conventions, which spans and events share. */
 final class GenAiAttributes {
 
-    private static final Map<String, String> PARAMETERS = byAttribute(
+    private static final List<Parameter> PARAMETERS = parameters(
             "max_tokens",
             "temperature",
             "top_p",
@@ -22,6 +20,8 @@ final class GenAiAttributes {
             "seed",
             "choice.count",
             "reasoning.level");
+
+    private record Parameter(String attribute, String name) {}
 
     private GenAiAttributes() {}
 
@@ -47,7 +47,9 @@ final class GenAiAttributes {
     }
 
     private static void parameters(SpanAttributes attributes, StepFacts facts) {
-        PARAMETERS.forEach((attribute, name) -> facts.parameter(name, attributes.label(attribute)));
+        for (Parameter parameter : PARAMETERS) {
+            facts.parameter(parameter.name(), attributes.label(parameter.attribute()));
+        }
         facts.parameter("reasoning.level", attributes.label("gen_ai.request.reasoning.effort"))
                 .parameter("output.type", attributes.label("gen_ai.output.type"));
     }
@@ -93,9 +95,10 @@ final class GenAiAttributes {
                 .documents(DocumentParser.documents(attributes, "gen_ai.retrieval.documents"));
     }
 
-    private static Map<String, String> byAttribute(String... parameters) {
-        return Arrays.stream(parameters)
-                .collect(Collectors.toUnmodifiableMap(name -> "gen_ai.request." + name, Function.identity()));
+    private static List<Parameter> parameters(String... names) {
+        return Arrays.stream(names)
+                .map(name -> new Parameter("gen_ai.request." + name, name))
+                .toList();
     }
 
     private static Optional<Duration> seconds(OptionalDouble seconds) {

@@ -63,9 +63,11 @@ final class GenAiLegacyReader implements SpanReader {
 
     private static void content(SpanAttributes attributes, StepFacts facts) {
         GenAiMessages messages = new GenAiMessages(attributes);
-        facts.input(messages.messages("gen_ai.prompt"))
-                .output(ofModel(messages.messages("gen_ai.completion")))
-                .finishReasons(messages.finishReasons("gen_ai.completion"));
+        facts.input(messages.messages("gen_ai.prompt"));
+        if (attributes.has("gen_ai.completion")) {
+            facts.output(ofModel(messages.messages("gen_ai.completion")))
+                    .finishReasons(messages.finishReasons("gen_ai.completion"));
+        }
     }
 
     /** A completion has one speaker, whether it names him or not. */

@@ -37,8 +37,11 @@ final class GenAiMessages {
     }
 
     List<ToolDefinition> toolDefinitions(String key) {
-        return attributes.json(key).stream()
-                .flatMap(Json::elements)
+        return attributes.json(key).map(GenAiMessages::toolDefinitions).orElse(List.of());
+    }
+
+    private static List<ToolDefinition> toolDefinitions(JsonNode json) {
+        return Json.elements(json)
                 .filter(JsonNode::isObject)
                 .map(ToolDefinitionParser::definition)
                 .toList();

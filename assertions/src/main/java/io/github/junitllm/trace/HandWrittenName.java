@@ -1,6 +1,7 @@
 package io.github.junitllm.trace;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -154,6 +155,6 @@ enum HandWrittenName {
     private static Map<String, HandWrittenName> byName() {
         Map<String, HandWrittenName> byName = new HashMap<>();
         Arrays.stream(values()).forEach(name -> name.names.forEach(key -> byName.put(key, name)));
-        return Map.copyOf(byName);
+        return Collections.unmodifiableMap(byName);
     }
 }

@@ -2,6 +2,7 @@ package io.github.junitllm.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Takes a list that was written as text, gives its elements: {@code ["STOP"]}, {@code [stop]} or {@code stop}. */
@@ -10,10 +11,12 @@ final class ListText {
     private ListText() {}
 
     static List<String> parse(String text) {
-        return Json.parse(text)
-                .filter(JsonNode::isArray)
-                .map(ListText::elements)
-                .orElseGet(() -> words(text.strip()));
+        String list = text.strip();
+        return json(list).map(ListText::elements).orElseGet(() -> words(list));
+    }
+
+    private static Optional<JsonNode> json(String list) {
+        return list.startsWith("[") ? Json.parse(list).filter(JsonNode::isArray) : Optional.empty();
     }
 
     private static List<String> elements(JsonNode array) {

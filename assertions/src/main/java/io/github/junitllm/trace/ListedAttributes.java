@@ -17,13 +17,17 @@ final class ListedAttributes {
 
     /** Returns what each element's attributes say by the rest of their names, in the order of the elements. */
     static List<Map<String, Object>> elements(Map<String, Object> values, String list, Problems problems) {
-        TreeMap<Long, Map<String, Object>> elements = new TreeMap<>();
-        values.forEach((key, value) -> {
-            if (key.startsWith(list)) {
-                add(key, list.length(), value, elements);
+        TreeMap<Long, Map<String, Object>> elements = null;
+        for (Map.Entry<String, Object> attribute : values.entrySet()) {
+            if (attribute.getKey().startsWith(list)) {
+                elements = elements == null ? new TreeMap<>() : elements;
+                add(attribute.getKey(), list.length(), attribute.getValue(), elements);
             }
-        });
-        if (!elements.isEmpty() && elements.lastKey() >= elements.size()) {
+        }
+        if (elements == null || elements.isEmpty()) {
+            return List.of();
+        }
+        if (elements.lastKey() >= elements.size()) {
             problems.add(
                     list + missing(elements.keySet()) + " is missing, though there is a " + list + elements.lastKey());
         }

@@ -49,8 +49,7 @@ public final class LlmTrace {
     /** Reads spans and the log records that name them. Nothing that they hold makes it fail: see {@link #problems()}. */
     public static LlmTrace of(Collection<SpanData> spans, Collection<LogRecordData> logs) {
         SpanTree tree = new SpanTree(spans);
-        StepReader reader =
-                new StepReader(SpanReaders.ALL, logs.stream().collect(Collectors.groupingBy(SpanTree.SpanKey::of)));
+        StepReader reader = new StepReader(SpanReaders.ALL, logs.stream().collect(Collectors.groupingBy(SpanKey::of)));
         List<Step> steps = reader.read(tree.depthFirst());
         List<TraceProblem> problems = Stream.concat(tree.problems().stream(), reader.problems().stream())
                 .toList();

@@ -2,20 +2,15 @@ package io.github.junitllm.trace;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes nodes of which some were merged, gives the tree of those that are left; what was below a merged one stays. */
 final class MergedTree {
 
     private final List<SpanNode> left;
-    private final Map<SpanNode, List<SpanNode>> children = new HashMap<>();
     private final List<SpanNode> tops = new ArrayList<>();
 
     private MergedTree(List<SpanNode> left) {
@@ -33,13 +28,15 @@ final class MergedTree {
     }
 
     private List<SpanNode> build() {
+        left.forEach(node -> node.children().clear());
         for (SpanNode node : left) {
             SpanNode above = above(node);
-            (above == null ? tops : children.computeIfAbsent(above, key -> new ArrayList<>())).add(node);
+            (above == null ? tops : above.children()).add(node);
         }
         breakCircles();
-        left.forEach(node -> node.children(sorted(children.getOrDefault(node, List.of()))));
-        return sorted(tops);
+        left.forEach(node -> node.children().sort(SpanNode.BY_START));
+        tops.sort(SpanNode.BY_START);
+        return tops;
     }
 
     private static @Nullable SpanNode above(SpanNode node) {
@@ -52,30 +49,25 @@ final class MergedTree {
 
     /** Spans that lie about each other could lead to one another only; none is to be lost. */
     private void breakCircles() {
-        Set<SpanNode> reached = Collections.newSetFromMap(new IdentityHashMap<>(left.size()));
+        BitSet reached = new BitSet();
         tops.forEach(top -> reach(top, reached));
         for (SpanNode node : left) {
-            if (!reached.contains(node)) {
-                children.values().forEach(siblings -> siblings.remove(node));
+            if (!reached.get(node.order())) {
+                left.forEach(other -> other.children().remove(node));
                 tops.add(node);
                 reach(node, reached);
             }
         }
     }
 
-    private void reach(SpanNode top, Set<SpanNode> reached) {
+    private static void reach(SpanNode top, BitSet reached) {
         Deque<SpanNode> open = new ArrayDeque<>(List.of(top));
         while (!open.isEmpty()) {
             SpanNode next = open.pop();
-            if (reached.add(next)) {
-                children.getOrDefault(next, List.of()).forEach(open::push);
+            if (!reached.get(next.order())) {
+                reached.set(next.order());
+                next.children().forEach(open::push);
             }
         }
-    }
-
-    private static List<SpanNode> sorted(List<SpanNode> siblings) {
-        return siblings.size() < 2
-                ? siblings
-                : siblings.stream().sorted(SpanNode.BY_START).toList();
     }
 }

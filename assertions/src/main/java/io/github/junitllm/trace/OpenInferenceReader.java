@@ -64,7 +64,13 @@ final class OpenInferenceReader implements SpanReader {
                         "llm.token_count.prompt_details.cache_read", "llm.token_count.prompt_details.cache_input"))
                 .cacheWriteTokens(attributes.count("llm.token_count.prompt_details.cache_write"))
                 .reasoningTokens(attributes.count("llm.token_count.completion_details.reasoning"))
-                .reportedCost(cost(attributes));
+                .reportedCost(cost(attributes))
+                .tell(
+                        Fact.SPRING_AI_STEP,
+                        attributes
+                                .label("llm.system")
+                                .filter("spring-ai"::equals)
+                                .map(system -> SpringAiStep.CALL));
         attributes.json("llm.invocation_parameters").ifPresent(json -> InvocationParameters.tell(json, facts));
         if (facts.kind().equals(Optional.of(StepKind.MODEL_CALL))
                 || facts.kind().isEmpty()) {

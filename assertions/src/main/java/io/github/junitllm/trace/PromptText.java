@@ -1,6 +1,7 @@
 package io.github.junitllm.trace;
 
 import io.github.junitllm.text.Sha256;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,18 +24,26 @@ final class PromptText {
     }
 
     private static List<MessagePart> systemMessages(List<Message> input) {
-        return input.stream()
-                .filter(message -> SYSTEM_ROLES.contains(message.role().toLowerCase(Locale.ROOT)))
-                .flatMap(message -> message.parts().stream())
-                .toList();
+        List<MessagePart> parts = new ArrayList<>();
+        for (Message message : input) {
+            if (SYSTEM_ROLES.contains(message.role().toLowerCase(Locale.ROOT))) {
+                parts.addAll(message.parts());
+            }
+        }
+        return parts;
     }
 
     private static Optional<String> text(List<MessagePart> parts) {
-        String text = parts.stream()
-                .filter(MessagePart.Text.class::isInstance)
-                .map(part -> ((MessagePart.Text) part).content())
-                .collect(Collectors.joining("\n"));
-        return text.isBlank() ? Optional.empty() : Optional.of(text);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> texts = new ArrayList<>();
+        for (MessagePart part : parts) {
+            if (part instanceof MessagePart.Text text) {
+                texts.add(text.content());
+            }
+        }
+        return Optional.of(String.join("\n", texts)).filter(text -> !text.isBlank());
     }
 
     private static String normalized(String text) {

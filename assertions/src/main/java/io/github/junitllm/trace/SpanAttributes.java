@@ -5,6 +5,7 @@ import io.github.junitllm.otlp.StructuredValue;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.Value;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads attributes by name, whatever type they were written with: instrumentations write numbers, booleans and lists
@@ -43,17 +43,27 @@ public final class SpanAttributes {
     private final Map<String, Object> values;
     private final Problems problems;
     private final Map<String, Optional<JsonNode>> parsed = new HashMap<>(0);
-    private @Nullable Families families;
+    private final Families families;
 
     private SpanAttributes(Map<String, Object> values, Problems problems) {
+        this(values, new Families(), problems);
+        values.keySet().forEach(families::add);
+    }
+
+    private SpanAttributes(Map<String, Object> values, Families families, Problems problems) {
         this.values = values;
+        this.families = families;
         this.problems = problems;
     }
 
     static SpanAttributes of(Attributes attributes, Problems problems) {
         Map<String, Object> values = new HashMap<>(2 * attributes.size());
-        attributes.forEach((key, value) -> values.put(key.getKey(), value));
-        return new SpanAttributes(values, problems);
+        Families families = new Families();
+        attributes.forEach((key, value) -> {
+            values.put(key.getKey(), value);
+            families.add(key.getKey());
+        });
+        return new SpanAttributes(values, families, problems);
     }
 
     static SpanAttributes of(Attributes attributes) {
@@ -79,7 +89,7 @@ public final class SpanAttributes {
 
     /** Returns whether the name of any attribute starts so. */
     public boolean hasAny(String prefix) {
-        if (!mayHaveAny(prefix)) {
+        if (!families.mayHaveAny(prefix)) {
             return false;
         }
         for (String key : values.keySet()) {
@@ -93,12 +103,17 @@ public final class SpanAttributes {
     /** Returns text as it was written; blank text is absent, lists and structured values come as JSON. */
     public Optional<String> text(String key) {
         Object value = values.get(key);
-        return value == null ? Optional.empty() : Optional.of(asText(value)).filter(text -> !text.isBlank());
+        return value == null ? Optional.empty() : unlessBlank(asText(value));
     }
 
     /** Returns text that names something; what instrumentations write for "no name" is absent. */
     public Optional<String> label(String key) {
-        return text(key).map(String::strip).filter(text -> !isOneOf(NO_NAMES, text));
+        Object value = values.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        String text = asText(value).strip();
+        return isOneOf(NO_NAMES, text) ? Optional.empty() : Optional.of(text);
     }
 
     /** Returns a label in lower case: one of a convention's own words. */
@@ -170,7 +185,7 @@ public final class SpanAttributes {
 
     /** Returns the texts of all attributes whose name starts so, by the rest of their names, sorted. */
     public Map<String, String> startingWith(String prefix) {
-        if (!mayHaveAny(prefix)) {
+        if (!hasAny(prefix)) {
             return Map.of();
         }
         Map<String, String> found = new TreeMap<>();
@@ -188,11 +203,14 @@ public final class SpanAttributes {
      * between others is a problem.
      */
     public List<SpanAttributes> elements(String list) {
-        return hasAny(list)
-                ? ListedAttributes.elements(values, list, problems).stream()
-                        .map(element -> new SpanAttributes(element, problems))
-                        .toList()
-                : List.of();
+        if (!families.mayHaveAny(list)) {
+            return List.of();
+        }
+        List<SpanAttributes> elements = new ArrayList<>(0);
+        for (Map<String, Object> element : ListedAttributes.elements(values, list, problems)) {
+            elements.add(new SpanAttributes(element, problems));
+        }
+        return elements;
     }
 
     /** Returns the names of all attributes. */
@@ -220,13 +238,6 @@ public final class SpanAttributes {
             problems.add(key, "is no complete JSON", text);
         }
         return json;
-    }
-
-    private boolean mayHaveAny(String prefix) {
-        if (families == null) {
-            families = new Families(values.keySet());
-        }
-        return families.mayHaveAny(prefix);
     }
 
     private OptionalLong wholeNumber(String key) {
@@ -261,6 +272,10 @@ public final class SpanAttributes {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> unlessBlank(String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 
     private static boolean isOneOf(Set<String> placeholders, String text) {

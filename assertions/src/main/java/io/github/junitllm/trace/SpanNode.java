@@ -1,7 +1,5 @@
 package io.github.junitllm.trace;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +21,7 @@ final class SpanNode {
     private final List<String> notes = new ArrayList<>(0);
     private StepFacts facts;
     private StepKind kind;
-    private List<SpanNode> children = new ArrayList<>(0);
+    private final List<SpanNode> children = new ArrayList<>(0);
     private @Nullable Work work;
     private @Nullable Wiring wiring;
     private int order;
@@ -36,7 +34,7 @@ final class SpanNode {
         this.parent = parent;
         this.enclosing = parent == null || parent.kind() != StepKind.OTHER ? parent : parent.enclosing;
         this.emitter = new Emitter(span.scope(), facts.convention());
-        this.start = ChronoUnit.NANOS.between(Instant.EPOCH, span.start());
+        this.start = span.startNanos();
         this.end = span.duration().map(time -> start + time.toNanos()).orElse(Long.MAX_VALUE);
         if (parent != null) {
             parent.children.add(this);
@@ -132,10 +130,6 @@ final class SpanNode {
     /** Returns what is directly below, by start time. */
     List<SpanNode> children() {
         return children;
-    }
-
-    void children(List<SpanNode> below) {
-        children = below;
     }
 
     /** Returns the work that the span tells of. */

@@ -1,7 +1,6 @@
 package io.github.junitllm.trace;
 
 import io.opentelemetry.api.trace.SpanId;
-import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,40 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpanTree {
 
-    /** What tells spans apart: ids are unique within their trace only. */
-    record SpanKey(String traceId, String spanId) {
-
-        static SpanKey of(SpanData span) {
-            return new SpanKey(span.getTraceId(), span.getSpanId());
-        }
-
-        static SpanKey of(LogRecordData log) {
-            return new SpanKey(
-                    log.getSpanContext().getTraceId(), log.getSpanContext().getSpanId());
-        }
-
-        static SpanKey parentOf(SpanData span) {
-            return new SpanKey(span.getTraceId(), span.getParentSpanId());
-        }
-    }
-
-    /** A span at its place; at the top there is no parent. */
-    record PlacedSpan(SpanData span, @Nullable SpanKey parent) {}
-
-    private final Optional<SpanData> trial;
-    private final Map<SpanKey, SpanData> steps;
+    private final Optional<PlacedSpan> trial;
+    private final Map<SpanKey, PlacedSpan> byKey;
+    private final List<PlacedSpan> byStart;
     private final List<TraceProblem> problems = new ArrayList<>();
 
     SpanTree(Collection<SpanData> spans) {
-        List<SpanData> distinct = inOrderOfStart(spans);
-        this.trial = distinct.stream().filter(SpanTree::isTrial).findFirst();
-        this.steps = distinct.stream()
-                .filter(span -> trial.filter(root -> root == span).isEmpty())
-                .collect(Collectors.toMap(SpanKey::of, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        this.byKey = distinct(spans);
+        this.byStart = new ArrayList<>(byKey.values());
+        byStart.sort(Comparator.comparingLong(placed -> placed.span().getStartEpochNanos()));
+        this.trial = byStart.stream().filter(SpanTree::isTrial).findFirst();
+        trial.ifPresent(root -> {
+            byStart.remove(root);
+            byKey.remove(root.key());
+        });
     }
 
     Optional<SpanData> trial() {
-        return trial;
+        return trial.map(PlacedSpan::span);
     }
 
     /** Returns what is wrong with ids: spans in a circle, and ids that two different spans have. */
@@ -65,43 +46,46 @@ final class SpanTree {
 
     /** Returns all spans but the trial's, each before the spans below it, siblings by start time. */
     List<PlacedSpan> depthFirst() {
-        Map<SpanKey, List<SpanData>> children =
-                steps.values().stream().filter(this::hasParent).collect(Collectors.groupingBy(SpanKey::parentOf));
-        Map<SpanKey, PlacedSpan> placed = new LinkedHashMap<>();
-        for (SpanData top : tops()) {
-            place(top, children, placed);
+        List<PlacedSpan> tops = new ArrayList<>();
+        for (PlacedSpan placed : byStart) {
+            PlacedSpan parent = parentOf(placed.span());
+            if (parent == null) {
+                tops.add(placed);
+            } else {
+                placed.putBelow(parent);
+            }
         }
-        steps.values().stream()
-                .filter(span -> !placed.containsKey(SpanKey.of(span)))
-                .forEach(span -> {
-                    problem(span, "the parents of span " + span.getSpanId() + " lead back to it; it stands at the top");
-                    place(span, children, placed);
-                });
-        return List.copyOf(placed.values());
+        List<PlacedSpan> all = new ArrayList<>(byStart.size());
+        tops.forEach(top -> add(top, all));
+        for (PlacedSpan left : byStart) {
+            if (!left.hasPosition()) {
+                SpanData span = left.span();
+                problem(span, "the parents of span " + span.getSpanId() + " lead back to it; it stands at the top");
+                left.putAtTop();
+                add(left, all);
+            }
+        }
+        return all;
     }
 
-    private void place(SpanData top, Map<SpanKey, List<SpanData>> children, Map<SpanKey, PlacedSpan> placed) {
+    private static void add(PlacedSpan top, List<PlacedSpan> all) {
         Deque<PlacedSpan> open = new ArrayDeque<>();
-        open.push(new PlacedSpan(top, null));
+        open.push(top);
         while (!open.isEmpty()) {
             PlacedSpan next = open.pop();
-            SpanKey key = SpanKey.of(next.span());
-            if (placed.putIfAbsent(key, next) == null) {
-                List<SpanData> below = children.getOrDefault(key, List.of());
-                for (int i = below.size() - 1; i >= 0; i--) {
-                    open.push(new PlacedSpan(below.get(i), key));
+            if (!next.hasPosition()) {
+                next.position(all.size());
+                all.add(next);
+                for (int i = next.children().size() - 1; i >= 0; i--) {
+                    open.push(next.children().get(i));
                 }
             }
         }
     }
 
-    private List<SpanData> tops() {
-        return steps.values().stream().filter(span -> !hasParent(span)).toList();
-    }
-
     /** A parent of zeros is none, also below a span whose own id is all zeros. */
-    private boolean hasParent(SpanData span) {
-        return SpanId.isValid(span.getParentSpanId()) && steps.containsKey(SpanKey.parentOf(span));
+    private @Nullable PlacedSpan parentOf(SpanData span) {
+        return SpanId.isValid(span.getParentSpanId()) ? byKey.get(SpanKey.parentOf(span)) : null;
     }
 
     private void problem(SpanData span, String what) {
@@ -110,21 +94,21 @@ final class SpanTree {
     }
 
     /** A span that arrives twice is one span; the version that ended knows more. */
-    private List<SpanData> inOrderOfStart(Collection<SpanData> spans) {
-        Map<SpanKey, SpanData> distinct = new LinkedHashMap<>();
-        spans.forEach(span -> distinct.merge(SpanKey.of(span), span, this::better));
-        List<SpanData> sorted = new ArrayList<>(distinct.values());
-        sorted.sort(Comparator.comparingLong(SpanData::getStartEpochNanos));
-        return sorted;
+    private Map<SpanKey, PlacedSpan> distinct(Collection<SpanData> spans) {
+        Map<SpanKey, PlacedSpan> distinct = new LinkedHashMap<>(2 * spans.size());
+        for (SpanData span : spans) {
+            PlacedSpan placed = new PlacedSpan(span);
+            distinct.merge(placed.key(), placed, this::better);
+        }
+        return distinct;
     }
 
-    private SpanData better(SpanData first, SpanData second) {
-        if (first.hasEnded() && second.hasEnded() && !isSame(first, second)) {
-            problem(
-                    second,
-                    "span " + second.getSpanId() + " was captured twice with different content; the first counts");
+    private PlacedSpan better(PlacedSpan first, PlacedSpan second) {
+        SpanData span = second.span();
+        if (first.span().hasEnded() && span.hasEnded() && !isSame(first.span(), span)) {
+            problem(span, "span " + span.getSpanId() + " was captured twice with different content; the first counts");
         }
-        return first.hasEnded() ? first : second;
+        return first.span().hasEnded() ? first : second;
     }
 
     private static boolean isSame(SpanData a, SpanData b) {
@@ -135,7 +119,9 @@ final class SpanTree {
                 && a.getAttributes().equals(b.getAttributes());
     }
 
-    private static boolean isTrial(SpanData span) {
-        return span.getAttributes().get(TrialAttributes.TRIAL_INDEX) != null;
+    private static boolean isTrial(PlacedSpan placed) {
+        SpanData span = placed.span();
+        return span.getInstrumentationScopeInfo().getName().equals(TrialAttributes.SCOPE)
+                && span.getAttributes().get(TrialAttributes.TRIAL_INDEX) != null;
     }
 }

@@ -47,14 +47,29 @@ final class SpringAiReader implements SpanReader {
 
     private static void frameworkStep(String kind, SpanAttributes attributes, StepFacts facts) {
         switch (kind) {
-            case "chat_client" ->
-                facts.kind(StepKind.AGENT_STEP)
-                        .conversationId(attributes.label("spring.ai.chat.client.conversation.id"));
+            case "chat_client" -> chatClient(attributes, facts);
             case "advisor" -> advisor(attributes, facts);
             case "tool_call" -> tool(attributes, facts);
             case "vector_store" -> vectorStore(attributes, facts);
             default -> {}
         }
+    }
+
+    private static void chatClient(SpanAttributes attributes, StepFacts facts) {
+        facts.kind(StepKind.AGENT_STEP)
+                .conversationId(attributes.label("spring.ai.chat.client.conversation.id"))
+                .tell(
+                        Fact.SPRING_AI_STEP,
+                        attributes
+                                .flag("spring.ai.chat.client.stream")
+                                .filter(streams -> streams && !callsToolsByAdvisor(attributes))
+                                .map(streams -> SpringAiStep.STREAM));
+    }
+
+    private static boolean callsToolsByAdvisor(SpanAttributes attributes) {
+        return attributes.list("spring.ai.chat.client.advisors").stream()
+                .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))
+                .anyMatch(name -> name.contains("toolcall"));
     }
 
     /** A guard's span is open while the model answers, and says nothing of what the guard found. */
@@ -74,7 +89,13 @@ final class SpringAiReader implements SpanReader {
                 .toolDescription(attributes.content("spring.ai.tool.definition.description"))
                 .toolArguments(attributes.content("spring.ai.tool.call.arguments"))
                 .toolResult(attributes.content("spring.ai.tool.call.result"))
-                .contentSwitch(TOOL_SWITCH);
+                .contentSwitch(TOOL_SWITCH)
+                .tell(
+                        Fact.SPRING_AI_STEP,
+                        attributes
+                                .word("gen_ai.operation.name")
+                                .filter("framework"::equals)
+                                .map(framework -> SpringAiStep.TOOL));
     }
 
     private static void vectorStore(SpanAttributes attributes, StepFacts facts) {

@@ -22,7 +22,7 @@ public final class StepFacts {
     private static final Duration LONGEST_WAIT = Duration.ofDays(365);
 
     private final FactTable facts = new FactTable();
-    private final Set<String> unknownParameters = new HashSet<>(0);
+    private Set<String> unknownParameters = Set.of();
     private String reader = "";
 
     StepFacts() {}
@@ -84,7 +84,7 @@ public final class StepFacts {
 
     /** Tells why the model stopped, in any provider's words, one a choice. */
     public StepFacts finishReasons(List<String> told) {
-        return tell(Fact.FINISH_REASONS, FinishReason.read(told));
+        return told.isEmpty() ? this : tell(Fact.FINISH_REASONS, FinishReason.read(told));
     }
 
     /** Tells the tokens of the request, cached ones included. */
@@ -163,6 +163,7 @@ public final class StepFacts {
 
     /** Tells that what the span says of a parameter says nothing, so that no later reader takes it for a value. */
     StepFacts unknownParameter(String name) {
+        unknownParameters = unknownParameters.isEmpty() ? new HashSet<>() : unknownParameters;
         unknownParameters.add(name);
         return this;
     }
@@ -308,7 +309,8 @@ public final class StepFacts {
 
     /** Returns the number that was told; empty where none was. */
     OptionalLong count(Fact<Long> fact) {
-        return get(fact).map(OptionalLong::of).orElse(OptionalLong.empty());
+        Optional<Long> told = get(fact);
+        return told.isPresent() ? OptionalLong.of(told.get()) : OptionalLong.empty();
     }
 
     /** Returns what was told of each name. */

@@ -1,11 +1,8 @@
 package io.github.junitllm.trace;
 
-import io.github.junitllm.trace.SpanTree.PlacedSpan;
-import io.github.junitllm.trace.SpanTree.SpanKey;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,21 +30,19 @@ final class StepReader {
     }
 
     private List<SpanNode> nodes(List<PlacedSpan> depthFirst) {
-        Map<SpanKey, SpanNode> nodes = new HashMap<>();
         List<SpanNode> all = new ArrayList<>(depthFirst.size());
         for (PlacedSpan placed : depthFirst) {
-            SpanNode node = node(placed, nodes.get(placed.parent()));
-            nodes.put(SpanKey.of(placed.span()), node);
-            all.add(node);
+            PlacedSpan parent = placed.parent();
+            all.add(node(placed, parent == null ? null : all.get(parent.position())));
         }
         return all;
     }
 
     private SpanNode node(PlacedSpan placed, @Nullable SpanNode parent) {
         SpanData data = placed.span();
-        CapturedSpan span = new CapturedSpan(data, logRecords.getOrDefault(SpanKey.of(data), List.of()));
+        CapturedSpan span = new CapturedSpan(data, logRecords.getOrDefault(placed.key(), List.of()));
         StepFacts facts = readers.read(span);
-        problems.addAll(span.problems());
+        span.problems().forEach(what -> problems.add(new TraceProblem(span.name(), span.scope(), what)));
         return new SpanNode(StepSpan.of(data, FailureReader.read(data, span.attributes(), facts)), facts, parent);
     }
 }

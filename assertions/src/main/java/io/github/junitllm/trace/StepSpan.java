@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -93,6 +94,11 @@ public record StepSpan(
                 Optional.of(explained),
                 mergedFrom,
                 notes);
+    }
+
+    /** Returns when the step began, in nanoseconds since 1970. */
+    long startNanos() {
+        return TimeUnit.SECONDS.toNanos(start.getEpochSecond()) + start.getNano();
     }
 
     /** Returns whether the step came to its end before the trace was read. */

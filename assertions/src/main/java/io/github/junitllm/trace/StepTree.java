@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns nodes into immutable steps, those below before those above; depth costs no stack. */
 final class StepTree {
@@ -14,20 +14,24 @@ final class StepTree {
     private StepTree() {}
 
     static List<Step> build(List<SpanNode> tops) {
-        IdentityHashMap<SpanNode, Step> built = new IdentityHashMap<>();
         List<SpanNode> all = depthFirst(tops);
+        @Nullable Step[] built = new @Nullable Step[placesOf(all)];
         for (int i = all.size() - 1; i >= 0; i--) {
             SpanNode node = all.get(i);
-            built.put(node, new StepBuilder(node, steps(node.children(), built)).build());
+            built[node.order()] = new StepBuilder(node, steps(node.children(), built)).build();
         }
         return steps(tops, built);
     }
 
-    /** Takes the steps out of those that are built: each has one place. */
-    private static List<Step> steps(List<SpanNode> nodes, IdentityHashMap<SpanNode, Step> built) {
+    /** Spans that were merged have places of their own. */
+    private static int placesOf(List<SpanNode> nodes) {
+        return nodes.stream().mapToInt(SpanNode::order).max().orElse(-1) + 1;
+    }
+
+    private static List<Step> steps(List<SpanNode> nodes, @Nullable Step[] built) {
         Step[] steps = new Step[nodes.size()];
         for (int i = 0; i < steps.length; i++) {
-            steps[i] = requireNonNull(built.remove(nodes.get(i)));
+            steps[i] = requireNonNull(built[nodes.get(i).order()]);
         }
         return List.of(steps);
     }

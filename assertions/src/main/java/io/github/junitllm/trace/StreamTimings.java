@@ -1,6 +1,5 @@
 package io.github.junitllm.trace;
 
-import io.github.junitllm.trace.SpanTree.SpanKey;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;

@@ -46,10 +46,10 @@ final class TraceloopReader implements SpanReader {
             facts.contentSwitch(TRACELOOP_SWITCH);
             traceloop(attributes, facts);
         }
-        if (isTracy(span)) {
-            facts.contentSwitch(TRACY_SWITCH);
-        }
         if (attributes.hasAny("gen_ai.") || attributes.has("llm.request.type")) {
+            if (isTracy(span)) {
+                facts.contentSwitch(TRACY_SWITCH);
+            }
             usage(attributes, facts);
             content(span, facts);
         }

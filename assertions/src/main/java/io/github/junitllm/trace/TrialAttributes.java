@@ -8,6 +8,9 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class TrialAttributes {
 
+    /** The name of the instrumentation scope of trials' spans. */
+    public static final String SCOPE = "io.github.junitllm";
+
     /** The test method: {@code <class>#<method>}. */
     public static final AttributeKey<String> TEST_SUITE_NAME = AttributeKey.stringKey("test.suite.name");
 

@@ -74,6 +74,9 @@ final class Within {
     }
 
     private void mergeWithTightest(SpanNode span, NavigableMap<End, SpanNode> open, long slack) {
+        if (open.size() == 1) {
+            return;
+        }
         int looked = 0;
         for (SpanNode around : open.tailMap(new End(span.end() - slack, -1)).values()) {
             if (looked++ == LONGEST_LOOK) {

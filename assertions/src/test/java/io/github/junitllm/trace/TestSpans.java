@@ -28,7 +28,8 @@ public final class TestSpans {
 
     /** Starts the span of a trial, which ends after the trace was read. */
     public Span trial(String caseId, long index, long count, String report) {
-        return unended(
+        Span trial = start(
+                TrialAttributes.SCOPE,
                 "RefundTests#answers",
                 Span.getInvalid(),
                 0,
@@ -41,6 +42,8 @@ public final class TestSpans {
                         count,
                         TrialAttributes.REPORT,
                         report));
+        open.add(trial);
+        return trial;
     }
 
     public Span unended(String name, Span parent, long startMillis, Attributes attributes) {

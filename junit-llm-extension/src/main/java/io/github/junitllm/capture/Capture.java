@@ -3,6 +3,7 @@ package io.github.junitllm.capture;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
 import io.github.junitllm.evaluation.CaseRole;
+import io.github.junitllm.trace.TrialAttributes;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.propagation.ContextPropagators;
@@ -23,9 +24,6 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Capture {
-
-    /** The name of the scope that the root spans of trials carry. */
-    static final String SCOPE = "io.github.junitllm";
 
     private static final int SPAN_LIMIT = 100_000;
 
@@ -83,7 +81,7 @@ public final class Capture {
     public TrialCapture startTrial(TrialLabel label, Map<CaseRole, String> texts) {
         TrialSpans spans = new TrialSpans();
         runningTrials.put(spans, true);
-        return TrialCapture.start(this, label, texts, spans, sdk.getTracer(SCOPE), global.check());
+        return TrialCapture.start(this, label, texts, spans, sdk.getTracer(TrialAttributes.SCOPE), global.check());
     }
 
     void finish(TrialSpans spans) {

@@ -1,0 +1,21 @@
+package io.github.junitllm.trace;
+
+import io.opentelemetry.sdk.logs.data.LogRecordData;
+import io.opentelemetry.sdk.trace.data.SpanData;
+
+/** What tells spans apart: ids are unique within their trace only. */
+record SpanKey(String traceId, String spanId) {
+
+    static SpanKey of(SpanData span) {
+        return new SpanKey(span.getTraceId(), span.getSpanId());
+    }
+
+    static SpanKey of(LogRecordData log) {
+        return new SpanKey(
+                log.getSpanContext().getTraceId(), log.getSpanContext().getSpanId());
+    }
+
+    static SpanKey parentOf(SpanData span) {
+        return new SpanKey(span.getTraceId(), span.getParentSpanId());
+    }
+}
