@@ -1,11 +1,9 @@
 package io.github.junitllm.assertions;
 
-import io.github.junitllm.evaluation.Evaluation;
+import io.github.junitllm.assertions.Unmet.Fact;
 import io.github.junitllm.evaluation.EvaluationException;
-import io.github.junitllm.evaluation.EvaluationException.Kind;
 import io.github.junitllm.evaluation.Metric;
 import io.github.junitllm.evaluation.ScoreBound;
-import io.github.junitllm.evaluation.TrialRecorder;
 import io.github.junitllm.text.Refusal;
 import io.github.junitllm.trace.Figures;
 import io.github.junitllm.trace.Json;
@@ -144,16 +142,8 @@ public final class AnswerAssert extends EvidencedAssert<AnswerAssert, @Nullable 
      */
     public AnswerAssert scores(Metric metric, ScoreBound bound) {
         String answer = present("scores", "to score " + ScoreCheck.words(bound));
-        ScoreCheck check = new ScoreCheck(metric.evaluate(answer), bound);
-        recorded(check.verdict());
-        if (!check.isDecided()) {
-            throw new EvaluationException(
-                    Kind.JUDGE, evidence.with("answer", shownAnswer(answer)).below(check.undecided()));
-        }
-        check.unmet().ifPresent(unmet -> {
-            throw error(unmet.with("answer", shownAnswer(answer)));
-        });
-        return myself;
+        return scored(
+                new ScoreCheck("answer", metric.evaluate(answer), bound), new Fact("answer", shownAnswer(answer)));
     }
 
     /**
@@ -173,10 +163,6 @@ public final class AnswerAssert extends EvidencedAssert<AnswerAssert, @Nullable 
             throw broken(check, new Unmet("Expected the answer " + expectation + " but it was null"));
         }
         return answer;
-    }
-
-    private static void recorded(Evaluation evaluation) {
-        TrialRecorder.current().ifPresent(trial -> trial.evaluated(evaluation));
     }
 
     private AnswerAssert containing(

@@ -47,7 +47,11 @@ record Evidence(
     }
 
     Evidence with(String label, String value) {
-        return new Evidence(trial, concat(facts, List.of(new Fact(label, value))), trace, step, report);
+        return with(new Fact(label, value));
+    }
+
+    Evidence with(Fact... more) {
+        return new Evidence(trial, concat(facts, List.of(more)), trace, step, report);
     }
 
     /** Returns the whole message of an expectation that does not hold. */

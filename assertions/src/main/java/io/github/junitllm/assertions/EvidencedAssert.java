@@ -1,7 +1,10 @@
 package io.github.junitllm.assertions;
 
+import io.github.junitllm.assertions.Unmet.Fact;
+import io.github.junitllm.evaluation.Evaluation;
 import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.evaluation.EvaluationException.Kind;
+import io.github.junitllm.evaluation.TrialRecorder;
 import io.github.junitllm.trace.Content;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,6 +39,23 @@ abstract class EvidencedAssert<SELF extends EvidencedAssert<SELF, ACTUAL>, ACTUA
         }
         listener.held(name);
         return myself;
+    }
+
+    /** Records what a metric concluded, and holds it against what it has to reach. */
+    final SELF scored(ScoreCheck check, Fact... shown) {
+        recorded(check.verdict());
+        if (!check.isDecided()) {
+            throw new EvaluationException(Kind.JUDGE, evidence.with(shown).below(check.undecided()));
+        }
+        check.unmet().ifPresent(unmet -> {
+            throw error(unmet.with(shown));
+        });
+        return myself;
+    }
+
+    /** Gives what a metric concluded to the trial that runs here, if there is one. */
+    static void recorded(Evaluation evaluation) {
+        TrialRecorder.current().ifPresent(trial -> trial.evaluated(evaluation));
     }
 
     /** Says that an assertion does not hold, and returns the error to throw. */

@@ -9,8 +9,14 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Holds what a metric concluded about an answer against what it has to reach. */
-record ScoreCheck(Evaluation evaluation, ScoreBound bound) {
+/**
+ * Holds what a metric concluded against what it has to reach.
+ *
+ * @param subject what was measured, for example {@code answer}
+ * @param evaluation what the metric concluded
+ * @param bound what the score has to reach
+ */
+record ScoreCheck(String subject, Evaluation evaluation, ScoreBound bound) {
 
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_LINE = 600;
@@ -41,13 +47,13 @@ record ScoreCheck(Evaluation evaluation, ScoreBound bound) {
     Optional<Unmet> unmet() {
         return Optional.ofNullable(evaluation.score())
                 .filter(score -> !bound.isMetBy(score))
-                .map(score -> explained(new Unmet("Expected the answer to score " + words(bound) + " on " + name()
-                        + " but it scored " + shown(score) + trust())));
+                .map(score -> explained(new Unmet("Expected the " + subject + " to score " + words(bound) + " on "
+                        + name() + " but it scored " + shown(score) + trust())));
     }
 
     /** Returns why nothing can be said. */
     String undecided() {
-        return "scores cannot be decided: " + name() + " is not applicable to this answer"
+        return "scores cannot be decided: " + name() + " is not applicable to this " + subject
                 + reason().map(text -> "\n" + text).orElse("")
                 + "\nTo do: assert before that there is something to judge, or record(…) the metric instead";
     }

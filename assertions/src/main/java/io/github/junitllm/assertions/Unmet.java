@@ -29,8 +29,11 @@ record Unmet(String message, Optional<Step> nearest, List<Fact> facts, Optional<
     }
 
     Unmet with(String label, String value) {
-        List<Fact> more =
-                Stream.concat(facts.stream(), Stream.of(new Fact(label, value))).toList();
+        return with(new Fact(label, value));
+    }
+
+    Unmet with(Fact... shown) {
+        List<Fact> more = Stream.concat(facts.stream(), Stream.of(shown)).toList();
         return new Unmet(message, nearest, more, comparison);
     }
 

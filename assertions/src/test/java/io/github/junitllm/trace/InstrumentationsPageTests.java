@@ -2,8 +2,8 @@ package io.github.junitllm.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitllm.GeneratedPage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,23 +13,14 @@ import org.junit.jupiter.api.Test;
 /** Keeps the page on instrumentations true: its tables are what the dumps show. */
 class InstrumentationsPageTests {
 
-    private static final Path PAGE = Path.of("../docs/instrumentations.md");
-    private static final String BEGIN = "<!-- begin: generated from dumps -->\n";
-    private static final String END = "<!-- end: generated from dumps -->\n";
-    private static final String REFRESH =
-            "mvn -q test -pl assertions -Dtest=InstrumentationsPageTests -Ddocs.refresh=true";
+    private static final String REFRESH = "mvn -q test -pl assertions -Dtest=InstrumentationsPageTests";
 
     @Test
     void the_tables_show_what_the_dumps_show() throws IOException {
-        String page = Files.readString(PAGE);
-        String expected = before(page) + BEGIN + "\n" + generated() + "\n" + END + after(page);
-        if (Boolean.getBoolean("docs.refresh")) {
-            Files.writeString(PAGE, expected);
-        }
+        GeneratedPage page = new GeneratedPage(Path.of("../docs/instrumentations.md"), "dumps");
+        String expected = page.with(generated());
 
-        assertThat(Files.readString(PAGE))
-                .as("docs/instrumentations.md is out of date; refresh it by: " + REFRESH)
-                .isEqualTo(expected);
+        assertThat(page.text()).as(page.howToRefresh(REFRESH)).isEqualTo(expected);
     }
 
     private static String generated() {
@@ -55,13 +46,5 @@ class InstrumentationsPageTests {
                 .flatMap(
                         library -> library.switches().stream().map(text -> "- " + library.name() + ": " + text + ".\n"))
                 .collect(Collectors.joining());
-    }
-
-    private static String before(String page) {
-        return page.substring(0, page.indexOf(BEGIN));
-    }
-
-    private static String after(String page) {
-        return page.substring(page.indexOf(END) + END.length());
     }
 }
