@@ -80,7 +80,8 @@ public final class ToolExecutionAssert extends ToolResultAssertions<ToolExecutio
         BigDecimal expected = BigDecimal.valueOf(value);
         BigDecimal most = BigDecimal.valueOf(tolerance);
         return check("hasArgumentCloseTo", () -> arguments(
-                        "hasArgumentCloseTo", "argument " + shown(name) + " within " + most + " of " + expected)
+                        "hasArgumentCloseTo",
+                        "argument " + shown(name) + " within " + plain(most) + " of " + plain(expected))
                 .argument(name, actual -> JsonValues.isClose(actual, expected, most)));
     }
 
@@ -212,6 +213,10 @@ public final class ToolExecutionAssert extends ToolResultAssertions<ToolExecutio
         if (arguments.isEmpty()) {
             throw Requirement.misuse(check + " requires at least one argument, else hasArguments says the same");
         }
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private static String textOf(JsonNode json) {

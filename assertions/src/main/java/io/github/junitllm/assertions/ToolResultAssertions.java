@@ -111,10 +111,11 @@ abstract class ToolResultAssertions<SELF extends ToolResultAssertions<SELF>>
     }
 
     /**
-     * Verifies that the tool failed, and what sort of failure it was.
+     * Verifies that the tool failed, and what sort of failure it was: {@link FailureKind#MALFORMED_OUTPUT} where it could
+     * not read the arguments, else {@link FailureKind#TOOL}, whatever stopped it.
      *
-     * <p>{@code failsWith(FailureKind.TIMEOUT)} passes on an {@code error.type} of {@code timeout}; fails on one of
-     * {@code 429}, and on a tool that succeeded.
+     * <p>{@code failsWith(FailureKind.MALFORMED_OUTPUT)} passes on LangChain4j's {@code ToolArgumentsException}; fails on a
+     * {@code timeout}, and on a tool that succeeded.
      */
     public SELF failsWith(FailureKind kind) {
         return onFailure("failsWith", " to fail with " + kind.label(), failure -> failure.kind() == kind);
