@@ -363,6 +363,10 @@ class ToolAssertionsTests {
                 .contains(firstLine));
     }
 
+    static void assertBreaks(ThrowingCallable code) {
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(code);
+    }
+
     static void assertUndecided(ThrowingCallable code, String firstLine) {
         assertThatExceptionOfType(EvaluationException.class)
                 .isThrownBy(code)
