@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.junitllm.assertions.ToolCallReference;
+import io.github.junitllm.assertions.ToolTrajectory;
+import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.evaluation.EvaluationException.Kind;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -62,6 +65,8 @@ class RowBinderTests {
         }
     }
 
+    record Routed(String id, ToolTrajectory calls) {}
+
     record Abstract(String id, Runnable task) {}
 
     private final DatasetFolder folder;
@@ -99,6 +104,27 @@ class RowBinderTests {
         assertThat(row.note()).hasValue("n");
         assertThat(row.day()).isEqualTo(LocalDate.of(2026, 1, 31));
         assertThat(row.delay()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void binds_a_trajectory_of_names_and_calls() {
+        Routed row = bind(
+                "{\"id\": \"a\", \"calls\": [\"search\", {\"name\": \"refund\", \"args\": {\"amount\": 0.10}}]}",
+                Routed.class);
+
+        assertThat(row.calls())
+                .isEqualTo(ToolTrajectory.of(
+                        ToolCallReference.of("search"),
+                        ToolCallReference.of("refund", Map.of("amount", new BigDecimal("0.10")))));
+    }
+
+    @Test
+    void says_where_a_call_of_a_trajectory_is_malformed() {
+        EvaluationException error = catchThrowableOfType(
+                EvaluationException.class,
+                () -> bind("{\"id\": \"a\", \"calls\": [{\"tool\": \"search\"}]}", Routed.class));
+
+        assertThat(error).hasMessageContaining("A tool call requires a name or");
     }
 
     @Test
