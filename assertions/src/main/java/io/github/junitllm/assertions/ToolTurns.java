@@ -43,10 +43,14 @@ final class ToolTurns {
                 .filter(call -> call.failure().isEmpty())
                 .filter(call ->
                         call.finishReasons().isEmpty() || call.finishReasons().contains(FinishReason.TOOL_CALL))
-                .flatMap(call -> call.toolCalls() instanceof Content.NotCaptured<List<ToolCall>> missing
-                        ? Optional.of(missing.reason()).stream()
-                        : Optional.<String>empty().stream())
+                .flatMap(call -> hidden(call).stream())
                 .findFirst();
+    }
+
+    private static Optional<String> hidden(ModelCall call) {
+        return call.toolCalls() instanceof Content.NotCaptured<List<ToolCall>> missing
+                ? Optional.of(missing.reason())
+                : Optional.empty();
     }
 
     private String turns() {

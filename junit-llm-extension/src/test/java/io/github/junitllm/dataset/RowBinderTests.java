@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.junitllm.assertions.ToolCallReference;
 import io.github.junitllm.assertions.ToolTrajectory;
-import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.evaluation.EvaluationException.Kind;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -120,11 +119,10 @@ class RowBinderTests {
 
     @Test
     void says_where_a_call_of_a_trajectory_is_malformed() {
-        EvaluationException error = catchThrowableOfType(
-                EvaluationException.class,
-                () -> bind("{\"id\": \"a\", \"calls\": [{\"tool\": \"search\"}]}", Routed.class));
-
-        assertThat(error).hasMessageContaining("A tool call requires a name or");
+        assertThat(failureOf("{\"id\": \"a\", \"calls\": [{\"tool\": \"search\"}]}", Routed.class))
+                .isEqualTo(
+                        "rows.jsonl, line 1, column 23: field [calls[0]] of Routed was rejected: A tool call requires a name or"
+                                + " {\"name\": …, \"args\": {…}}, but it was {\"tool\":\"search\"}");
     }
 
     @Test
