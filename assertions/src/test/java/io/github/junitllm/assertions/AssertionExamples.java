@@ -5,7 +5,14 @@ import java.util.List;
 /** All assertions by example, in the order of the docs. */
 final class AssertionExamples {
 
-    static final List<ExampleSection> ALL = List.of(StepExamples.SECTION, TraceScoreExamples.SECTION);
+    static final List<ExampleSection> ALL = List.of(
+            StepExamples.SECTION,
+            ToolsExamples.SECTION,
+            TrajectoryExamples.SECTION,
+            ToolRunExamples.SECTION,
+            ToolExecutionExamples.SECTION,
+            ToolResultExamples.SECTION,
+            TraceScoreExamples.SECTION);
 
     private AssertionExamples() {}
 }
