@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Assertions on the tools that a trace shows to be called. */
-abstract class ToolAssertions<SELF extends ToolAssertions<SELF>> extends ModelCallAssertions<SELF> {
+abstract class ToolAssertions<SELF extends ToolAssertions<SELF>> extends ModelAssertions<SELF> {
 
     private static final List<Class<? extends Step>> TELLING_OF_TOOLS =
             List.of(ModelCall.class, ToolExecution.class, AgentStep.class);
