@@ -104,7 +104,7 @@ abstract class DocumentsAssert<SELF extends DocumentsAssert<SELF, S>, S extends 
     /**
      * Verifies that a document was found, by its id.
      *
-     * <p>{@code hasDocument("policy-7")} passes where policy-7 was found; fails where policy-8 alone was.
+     * <p>{@code hasDocument("policy-7")} passes on a search where policy-7 was found; fails on one where policy-8 alone was.
      *
      * @throws EvaluationException of kind {@code SETUP} where none has it, but a document came without an id
      */
@@ -116,7 +116,7 @@ abstract class DocumentsAssert<SELF extends DocumentsAssert<SELF, S>, S extends 
     /**
      * Verifies that a document was not found, by its id: one that is out of date, for example.
      *
-     * <p>{@code doesNotHaveDocument("policy-2019")} passes where policy-7 alone was found; fails where policy-2019 was.
+     * <p>{@code doesNotHaveDocument("policy-2019")} passes on a search where policy-7 alone was found; fails on one where policy-2019 was.
      *
      * @throws EvaluationException of kind {@code SETUP} where none has it, but a document came without an id
      */
@@ -129,7 +129,7 @@ abstract class DocumentsAssert<SELF extends DocumentsAssert<SELF, S>, S extends 
     /**
      * Verifies the rank of a document, by its id; the best has rank 1.
      *
-     * <p>{@code ranksDocument("policy-7", 1)} passes where policy-7 is the first; fails where it is the second.
+     * <p>{@code ranksDocument("policy-7", 1)} passes on a search where policy-7 is the first; fails on one where it is the second.
      *
      * @throws EvaluationException of kind {@code SETUP} where it is not there, but a document came without an id
      */
@@ -147,7 +147,7 @@ abstract class DocumentsAssert<SELF extends DocumentsAssert<SELF, S>, S extends 
     /**
      * Verifies that a document has this rank or a better one, by its id; the best has rank 1.
      *
-     * <p>{@code ranksDocumentAtMost("policy-7", 3)} passes where policy-7 is the third; fails where it is the fourth.
+     * <p>{@code ranksDocumentAtMost("policy-7", 3)} passes on a search where policy-7 is the third; fails on one where it is the fourth.
      *
      * @throws EvaluationException of kind {@code SETUP} where it is not that good, but a document came without an id
      */
@@ -159,7 +159,7 @@ abstract class DocumentsAssert<SELF extends DocumentsAssert<SELF, S>, S extends 
     /**
      * Verifies that a document containing a text has this rank or a better one; the best has rank 1.
      *
-     * <p>{@code ranksDocumentContainingAtMost("30 days", 3)} passes where the third document contains it; fails where the
+     * <p>{@code ranksDocumentContainingAtMost("30 days", 3)} passes on a search where the third document contains it; fails on one where the
      * fourth is the first that does.
      *
      * @throws EvaluationException of kind {@code SETUP} where none is that good, but a document came without its content

@@ -44,7 +44,7 @@ final class GuardrailsCheck {
             return Optional.of(new Unmet("Expected guardrail [" + shown(name) + "] to pass but " + doings(name)));
         }
         return objection(own)
-                .map(found -> new Unmet("Expected guardrail [" + shown(name) + "] to pass but " + described(found))
+                .map(found -> new Unmet("Expected guardrail [" + shown(name) + "] to pass but it " + described(found))
                         .nearest(Optional.of(found)))
                 .or(() -> decided(check, own));
     }
@@ -52,7 +52,7 @@ final class GuardrailsCheck {
     Optional<Unmet> untriggered(String check) {
         requireAny(check);
         return objection(checks)
-                .map(found -> new Unmet("Expected no guardrail to be triggered but [" + shown(found.name()) + "]: "
+                .map(found -> new Unmet("Expected no guardrail to be triggered but [" + shown(found.name()) + "] "
                                 + described(found))
                         .nearest(Optional.of(found)))
                 .or(() -> decided(check, checks));
@@ -113,7 +113,7 @@ final class GuardrailsCheck {
     }
 
     private static String described(GuardrailCheck check) {
-        return check.message().map(why -> "it objected: " + shown(why)).orElse("it objected");
+        return check.message().map(why -> "objected: " + shown(why)).orElse("objected");
     }
 
     private static String shown(String text) {

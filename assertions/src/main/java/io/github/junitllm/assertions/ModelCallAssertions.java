@@ -79,7 +79,7 @@ abstract class ModelCallAssertions<SELF extends ModelCallAssertions<SELF>> exten
     /**
      * Verifies that every model call satisfies the nested assertions.
      *
-     * <p>{@code allModelCallsSatisfy(call -> call.finishesNormally())} passes on two whole answers; fails where one of
+     * <p>{@code allModelCallsSatisfy(call -> call.finishesNormally())} passes on two whole answers; fails on one where one of
      * them was cut off, and where there is no model call.
      */
     public SELF allModelCallsSatisfy(Consumer<ModelCallAssert> assertions) {

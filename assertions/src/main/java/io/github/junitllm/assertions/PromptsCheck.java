@@ -33,9 +33,8 @@ final class PromptsCheck {
         matching(prompt, Match.NOT_TOLD).findFirst().ifPresent(call -> {
             throw undecided(check, prompt, call);
         });
-        return Optional.of(
-                new Unmet("Expected " + subject + " to use " + prompt.words() + " but the prompts were " + shown())
-                        .nearest(calls.stream().findFirst()));
+        return Optional.of(new Unmet("Expected " + subject + " to use " + prompt.words() + " but " + shown())
+                .nearest(calls.stream().findFirst()));
     }
 
     private Stream<ModelCall> matching(WantedPrompt prompt, Match match) {
@@ -55,12 +54,13 @@ final class PromptsCheck {
     }
 
     private String shown() {
-        return calls.stream()
+        List<String> prompts = calls.stream()
                 .flatMap(call -> call.prompt().stream())
                 .map(PromptsCheck::shown)
                 .distinct()
-                .limit(MOST_SHOWN)
-                .collect(Collectors.joining(", "));
+                .toList();
+        return (prompts.size() == 1 ? "the prompt was " : "the prompts were ")
+                + prompts.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
     }
 
     private static String shown(PromptReference prompt) {

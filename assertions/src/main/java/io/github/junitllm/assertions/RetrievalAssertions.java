@@ -23,8 +23,8 @@ abstract class RetrievalAssertions<SELF extends RetrievalAssertions<SELF>> exten
     /**
      * Verifies that at least one retrieval satisfies the nested assertions.
      *
-     * <p>{@code retrieves(found -> found.hasDocument("policy-7"))} passes where one of two retrievals found it; fails
-     * where none did, and where there was no retrieval.
+     * <p>{@code retrieves(found -> found.hasDocument("policy-7"))} passes on a trace where one of two
+     * retrievals found it; fails on one where none did, and on one without a retrieval.
      */
     public SELF retrieves(Consumer<RetrievalAssert> assertions) {
         return onTraceNested("retrieves", () -> some("documents to be retrieved", "retrieval", actual.retrievals())
@@ -36,7 +36,7 @@ abstract class RetrievalAssertions<SELF extends RetrievalAssertions<SELF>> exten
      * Verifies that every retrieval satisfies the nested assertions.
      *
      * <p>{@code allRetrievalsSatisfy(found -> found.hasAtMostDocuments(5))} passes on two retrievals of five documents;
-     * fails where one of them found six, and where there was no retrieval.
+     * fails on one where one of them found six, and where there was no retrieval.
      */
     public SELF allRetrievalsSatisfy(Consumer<RetrievalAssert> assertions) {
         Attempts<Retrieval, RetrievalAssert> attempts = new Attempts<>(RetrievalAssert::new, evidence);
@@ -51,8 +51,8 @@ abstract class RetrievalAssertions<SELF extends RetrievalAssertions<SELF>> exten
     /**
      * Verifies that at least one reordering of documents satisfies the nested assertions.
      *
-     * <p>{@code reranks(found -> found.ranksDocument("policy-7", 1))} passes where a scoring model put it first; fails
-     * where it put another first, and where nothing was reordered.
+     * <p>{@code reranks(found -> found.ranksDocument("policy-7", 1))} passes on a trace where a scoring model
+     * put it first; fails on one where it put another first, and on one where nothing was reordered.
      */
     public SELF reranks(Consumer<RerankingAssert> assertions) {
         List<Reranking> rerankings = Rankings.rerankings(actual);
@@ -82,7 +82,7 @@ abstract class RetrievalAssertions<SELF extends RetrievalAssertions<SELF>> exten
     /**
      * Verifies that an answer cites documents as {@code [policy-7]}, and that each was retrieved in this trial.
      *
-     * <p>{@code everyCitationIsRetrieved("30 days [policy-7].")} passes where policy-7 was found; fails where it was not,
+     * <p>{@code everyCitationIsRetrieved("30 days [policy-7].")} passes on a trace where policy-7 was found; fails on one where it was not,
      * and on an answer that cites nothing.
      *
      * @throws EvaluationException of kind {@code SETUP} where no retrieval was captured, or a cited document is not there
@@ -95,8 +95,8 @@ abstract class RetrievalAssertions<SELF extends RetrievalAssertions<SELF>> exten
     /**
      * Verifies that an answer cites documents in this form, and that each was retrieved in this trial.
      *
-     * <p>{@code everyCitationIsRetrieved("30 days (see policy-7).", Pattern.compile("\\(see (.+?)\\)"))} passes where
-     * policy-7 was found; fails where it was not, and on an answer that cites nothing in this form.
+     * <p>{@code everyCitationIsRetrieved("30 days (see policy-7).", Pattern.compile("\\(see (.+?)\\)"))} passes on a trace where
+     * policy-7 was found; fails on one where it was not, and on an answer that cites nothing in this form.
      *
      * @param citation a pattern whose first group is the id of a document
      * @throws EvaluationException of kind {@code SETUP} where no retrieval was captured, or a cited document is not there

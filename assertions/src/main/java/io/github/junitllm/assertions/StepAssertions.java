@@ -76,7 +76,8 @@ abstract class StepAssertions<SELF extends StepAssertions<SELF>> extends TraceAs
             if (fact.found().isEmpty() && actual.trialLabel().isEmpty()) {
                 throw undecided("hasNoUnendedSteps", "the spans are of no trial", EXPORTED);
             }
-            return new FactCheck("hasNoUnendedSteps", fact).unmet(evidence);
+            return new FactCheck("hasNoUnendedSteps", new TraceFact("unended steps", fact.found(), fact.unknown()))
+                    .unmet(evidence);
         });
     }
 

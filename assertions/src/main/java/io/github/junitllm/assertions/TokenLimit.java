@@ -26,7 +26,8 @@ record TokenLimit(String check, TokenKind kind, long most) {
     /** Says it with words of one's own for the limit. */
     Optional<Unmet> of(String subject, String limit, TokenSum sum, Evidence evidence) {
         if (sum.known() > most) {
-            return Optional.of(sum.unmet("Expected " + subject + " to use " + limit, most));
+            return Optional.of(
+                    sum.unmet("Expected " + subject + " to use " + limit, most).nearest(sum.largest()));
         }
         sum.requireComplete(evidence);
         return Optional.empty();

@@ -4,7 +4,9 @@ import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.evaluation.EvaluationException.Kind;
 import io.github.junitllm.trace.Figures;
 import io.github.junitllm.trace.ModelCall;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The tokens that calls have used, as far as they tell.
@@ -23,6 +25,13 @@ record TokenSum(String check, TokenKind kind, List<ModelCall> calls) {
         String used = (kind.silent(calls).isEmpty() ? "" : "at least ") + Figures.of(known());
         return new Unmet(expectation + " but " + used + (known() == 1 ? " was used" : " were used"))
                 .comparing(known(), bound);
+    }
+
+    /** Returns the call that used most of them, where there are several. */
+    Optional<ModelCall> largest() {
+        return calls.size() < 2
+                ? Optional.empty()
+                : calls.stream().max(Comparator.comparing(call -> kind.known(List.of(call))));
     }
 
     /** Requires that the sum is known: every call that succeeded tells what it used, and there is one. */
