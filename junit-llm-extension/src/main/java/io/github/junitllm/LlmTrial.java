@@ -3,6 +3,7 @@ package io.github.junitllm;
 import io.github.junitllm.evaluation.Evaluation;
 import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.evaluation.Metric;
+import io.github.junitllm.evaluation.UsageReference;
 import io.github.junitllm.trace.LlmTrace;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -25,6 +26,17 @@ public interface LlmTrial {
 
     /** Returns how many trials the case has. */
     int count();
+
+    /**
+     * Returns what the trials of this case took when the baseline was accepted, for bounds such as
+     * {@code usesAtMostTimes(1.2, trial.baseline())}. The method needs a gate that compares with a baseline. In a run with
+     * {@code junit-llm.baseline=accept}, which makes the baseline, or {@code off}, which looks at none, such bounds hold
+     * whatever was measured.
+     *
+     * @throws EvaluationException of kind {@code SETUP} where there is no baseline of the case, or the case was edited
+     *     since
+     */
+    UsageReference baseline();
 
     /**
      * Records the application's answer; the last one counts. Text is kept as it is, anything else as JSON.

@@ -6,6 +6,7 @@ import io.github.junitllm.evaluation.Evaluation;
 import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.evaluation.EvaluationException.Kind;
 import io.github.junitllm.evaluation.Metric;
+import io.github.junitllm.evaluation.UsageReference;
 import io.github.junitllm.pricing.Prices;
 import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.trace.LlmTrace;
@@ -91,6 +92,11 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
     @Override
     public int count() {
         return plan.label().trials();
+    }
+
+    @Override
+    public UsageReference baseline() {
+        return plan.baseline().usage(prices.identity());
     }
 
     @Override

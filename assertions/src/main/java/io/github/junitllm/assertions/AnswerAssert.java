@@ -134,8 +134,8 @@ public final class AnswerAssert extends EvidencedAssert<AnswerAssert, @Nullable 
     /**
      * Verifies that the answer scores well enough on a metric, and records the score. Takes a judge or any other metric.
      *
-     * <p>{@code scores(Judges.faithfulness(model).given(policy), atLeast(0.8))} passes where 4 of 5 claims are supported;
-     * fails where 1 of 2 is.
+     * <p>{@code scores(Judges.faithfulness(model).given(policy), atLeast(0.8))} passes on a trace where 4 of 5 claims are supported;
+     * fails on one where 1 of 2 is.
      *
      * @throws EvaluationException where there is no score: whatever the metric throws, and of kind {@code JUDGE} where it
      *     says that there was nothing to judge

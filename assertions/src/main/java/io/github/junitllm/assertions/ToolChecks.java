@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * What assertions on tools share: what a trace does not show may have happened all the same. What was found decides,
  * what was not found decides only where it would have been seen.
  */
-abstract class ToolChecks<SELF extends ToolChecks<SELF>> extends ModelCallAssertions<SELF> {
+abstract class ToolChecks<SELF extends ToolChecks<SELF>> extends ModelAssertions<SELF> {
 
     private static final List<Class<? extends Step>> TELLING_OF_TOOLS =
             List.of(ModelCall.class, ToolExecution.class, AgentStep.class);

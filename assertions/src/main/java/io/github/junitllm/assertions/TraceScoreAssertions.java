@@ -5,7 +5,7 @@ import io.github.junitllm.evaluation.ScoreBound;
 import io.github.junitllm.trace.LlmTrace;
 
 /** Assertions on what metrics conclude about a trace. */
-abstract class TraceScoreAssertions<SELF extends TraceScoreAssertions<SELF>> extends UsageAssertions<SELF> {
+abstract class TraceScoreAssertions<SELF extends TraceScoreAssertions<SELF>> extends ReferenceAssertions<SELF> {
 
     TraceScoreAssertions(LlmTrace actual, Class<?> selfType, CheckListener listener, MissingWiring wiring) {
         super(actual, selfType, listener, wiring);

@@ -7,12 +7,25 @@ final class AssertionExamples {
 
     static final List<ExampleSection> ALL = List.of(
             StepExamples.SECTION,
+            ModelCallsExamples.SECTION,
+            ModelExamples.SECTION,
             ToolsExamples.SECTION,
             TrajectoryExamples.SECTION,
             ToolRunExamples.SECTION,
+            RetrievalsExamples.SECTION,
+            RetrievalMetricExamples.SECTION,
+            GuardrailsExamples.SECTION,
+            UsageExamples.SECTION,
+            CostExamples.SECTION,
+            LatencyExamples.SECTION,
+            ReferenceExamples.SECTION,
+            TraceScoreExamples.SECTION,
+            StepAssertExamples.SECTION,
+            ModelCallExamples.SECTION,
             ToolExecutionExamples.SECTION,
             ToolResultExamples.SECTION,
-            TraceScoreExamples.SECTION);
+            RetrievalExamples.SECTION,
+            GuardrailExamples.SECTION);
 
     private AssertionExamples() {}
 }
