@@ -154,7 +154,7 @@ abstract class FormAssertions<SELF extends FormAssertions<SELF>> extends TextAss
 
     /**
      * Verifies that the answer has at most so many sentences, by the rules of {@link BreakIterator}: abbreviations that
-     * end in a dot may count as ends.
+     * end in a dot may count as ends. What has no letter and no digit is no sentence.
      *
      * <p>{@code hasAtMostSentences(1)} passes on "Within 30 days."; fails on "Yes. Within 30 days.".
      */
@@ -223,7 +223,7 @@ abstract class FormAssertions<SELF extends FormAssertions<SELF>> extends TextAss
         long sentences = 0;
         int start = boundaries.first();
         for (int end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
-            if (!answer.substring(start, end).isBlank()) {
+            if (answer.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit)) {
                 sentences++;
             }
             start = end;

@@ -16,7 +16,9 @@ import io.github.junitllm.trace.OneLine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds JSON against a JSON Schema. The only class that knows the validator, so that it is loaded only where it is needed. */
@@ -37,8 +39,17 @@ final class JsonSchemaCheck {
                     .limit(MOST)
                     .toList();
         } catch (JsonSchemaException | IllegalArgumentException e) {
-            throw source.unusable(OneLine.of(String.valueOf(e.getMessage()), LONGEST), e);
+            throw source.unusable(OneLine.of(reason(e), LONGEST), e);
         }
+    }
+
+    /** The validator hides why a file could not be read behind the fact that it could not. */
+    private static String reason(Throwable thrown) {
+        Throwable reason = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(IOException.class::isInstance)
+                .findFirst()
+                .orElse(thrown);
+        return String.valueOf(reason.getMessage());
     }
 
     private static JsonSchema schema(SchemaSource source) {

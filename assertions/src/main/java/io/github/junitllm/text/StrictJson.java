@@ -81,7 +81,7 @@ public final class StrictJson {
         try (JsonParser parser = MAPPER.createParser(text)) {
             JsonNode json = MAPPER.readTree(parser);
             return hasMore(parser)
-                    ? Reading.problem("more text follows it " + at(parser.currentTokenLocation()))
+                    ? Reading.problem("more text follows it" + at(parser.currentTokenLocation()))
                     : Reading.of(json);
         } catch (JsonProcessingException e) {
             return Reading.problem(problem(e));
@@ -102,18 +102,18 @@ public final class StrictJson {
         String where = at(e.getLocation());
         if (e instanceof StreamConstraintsException) {
             boolean deep = e.getOriginalMessage().contains("depth");
-            return deep ? "it is nested deeper than 200 levels" : "it has a number or a name too long to read " + where;
+            return deep ? "it is nested deeper than 200 levels" : "it has a number or a name too long to read" + where;
         }
         if (e instanceof JsonEOFException) {
-            return "it ends too early " + where;
+            return "it ends too early" + where;
         }
         return e.getOriginalMessage().startsWith("Duplicate")
-                ? "an object of it has the same field twice " + where
-                : "it breaks the rules of JSON " + where;
+                ? "an object of it has the same field twice" + where
+                : "it breaks the rules of JSON" + where;
     }
 
     private static String at(@Nullable JsonLocation location) {
-        return location == null ? "" : "at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static boolean isFenced(String text) {
