@@ -5,8 +5,10 @@ import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.evaluation.Metric;
 import io.github.junitllm.evaluation.UsageReference;
 import io.github.junitllm.trace.LlmTrace;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.assertj.core.api.SoftAssertions;
 
 /** The running trial, as a parameter of an {@link LlmTest} method and of its {@code @BeforeEach} methods. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -60,4 +62,21 @@ public interface LlmTrial {
      *     where it has no verdict
      */
     Evaluation record(Metric metric);
+
+    /**
+     * Collects the failures of several assertions and fails with all of them: those of AssertJ on {@code soft} itself,
+     * those of ours within {@code soft.check(() -> …)}.
+     *
+     * <pre>{@code
+     * trial.assertAll(soft -> {
+     *     soft.check(() -> assertThat(trial.trace()).callsTool("lookup_order"));
+     *     soft.check(() -> assertThatAnswer(answer).contains("30 days"));
+     *     soft.assertThat(order.status()).isEqualTo("returned");
+     * });
+     * }</pre>
+     *
+     * @throws org.opentest4j.MultipleFailuresError with every failure, if there is one
+     * @throws EvaluationException at once where an assertion cannot be decided, with the failures so far as suppressed
+     */
+    void assertAll(Consumer<? super SoftAssertions> assertions);
 }

@@ -12,7 +12,9 @@ import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.trace.LlmTrace;
 import io.opentelemetry.context.Scope;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
@@ -119,6 +121,20 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
         Evaluation evaluation = metric.evaluate(answer);
         capture.evaluated(evaluation);
         return evaluation;
+    }
+
+    @Override
+    public void assertAll(Consumer<? super SoftAssertions> assertions) {
+        SoftAssertions soft = new SoftAssertions();
+        try {
+            assertions.accept(soft);
+        } catch (AssertionError hard) {
+            soft.collectAssertionError(hard);
+        } catch (EvaluationException undecided) {
+            soft.assertionErrorsCollected().forEach(undecided::addSuppressed);
+            throw undecided;
+        }
+        soft.assertAll();
     }
 
     @Override

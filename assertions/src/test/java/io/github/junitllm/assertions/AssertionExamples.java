@@ -25,7 +25,14 @@ final class AssertionExamples {
             ToolExecutionExamples.SECTION,
             ToolResultExamples.SECTION,
             RetrievalExamples.SECTION,
-            GuardrailExamples.SECTION);
+            GuardrailExamples.SECTION,
+            TextExamples.SECTION,
+            FormExamples.SECTION,
+            JsonExamples.SECTION,
+            ContentExamples.SECTION,
+            AnswerScoreExamples.SECTION,
+            SharedExamples.REASONS,
+            SharedExamples.CONDITIONS);
 
     private AssertionExamples() {}
 }
