@@ -9,25 +9,38 @@ import io.github.junitllm.trace.Step;
 import io.github.junitllm.trace.ToolExecution;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The steps of a trace as they are kept: depth first, one line each. */
 final class StepRecords {
 
     private static final double NANOS_A_MILLI = 1e6;
 
+    private record Placed(Step step, int depth) {}
+
     private StepRecords() {}
 
     static List<StepRecord> of(LlmTrace trace, Instant start) {
-        return trace.steps().stream().flatMap(step -> records(step, 0, start)).toList();
+        List<StepRecord> records = new ArrayList<>();
+        Deque<Placed> open = new ArrayDeque<>();
+        pushAll(trace.steps(), 0, open);
+        while (!open.isEmpty()) {
+            Placed next = open.pop();
+            records.add(record(next.step(), next.depth(), start));
+            pushAll(next.step().children(), next.depth() + 1, open);
+        }
+        return List.copyOf(records);
     }
 
-    private static Stream<StepRecord> records(Step step, int depth, Instant start) {
-        return Stream.concat(
-                Stream.of(record(step, depth, start)),
-                step.children().stream().flatMap(child -> records(child, depth + 1, start)));
+    /** The first one comes out first; depth costs no stack. */
+    private static void pushAll(List<Step> steps, int depth, Deque<Placed> open) {
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            open.push(new Placed(steps.get(i), depth));
+        }
     }
 
     private static StepRecord record(Step step, int depth, Instant start) {

@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 /** Reads from a trace what was tested: models, system prompts, tools and sampling parameters. */
 final class SubjectRecords {
 
-    private static final Set<String> SYSTEM_ROLES = Set.of("system", "developer");
     /** A seed is missing: it picks one of the answers that the same subject gives. */
     private static final Set<String> PARAMETERS = Set.of(
             "temperature",
@@ -72,7 +71,7 @@ final class SubjectRecords {
         Stream<String> instructions = call.systemInstructions().asOptional().map(SubjectRecords::text).stream();
         Stream<String> messages = call.input().asOptional().stream()
                 .flatMap(List::stream)
-                .filter(message -> SYSTEM_ROLES.contains(message.role()))
+                .filter(Message::isInstruction)
                 .map(Message::text);
         return Stream.concat(instructions, messages).filter(text -> !text.isBlank());
     }

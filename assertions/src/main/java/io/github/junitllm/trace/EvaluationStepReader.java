@@ -14,7 +14,7 @@ final class EvaluationStepReader {
         String name = attributes.text(EvaluationAttributes.NAME.getKey()).orElse(span.name());
         OptionalLong calls = attributes.count(EvaluationAttributes.CALLS.getKey());
         return calls.isPresent()
-                ? ofSpan(name, span, children, attributes, facts, (int) calls.getAsLong())
+                ? ofSpan(name, span, children, attributes, facts, (int) Math.min(calls.getAsLong(), Integer.MAX_VALUE))
                 : ofCalls(name, span, children, attributes);
     }
 

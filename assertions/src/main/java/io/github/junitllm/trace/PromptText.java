@@ -3,16 +3,13 @@ package io.github.junitllm.trace;
 import io.github.junitllm.text.Sha256;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Takes the text of a prompt's template, or else of the system prompt, gives a hash by which to know it again. */
 final class PromptText {
 
     private static final int DIGITS = 16;
-    private static final Set<String> SYSTEM_ROLES = Set.of("system", "developer");
 
     private PromptText() {}
 
@@ -26,7 +23,7 @@ final class PromptText {
     private static List<MessagePart> systemMessages(List<Message> input) {
         List<MessagePart> parts = new ArrayList<>();
         for (Message message : input) {
-            if (SYSTEM_ROLES.contains(message.role().toLowerCase(Locale.ROOT))) {
+            if (message.isInstruction()) {
                 parts.addAll(message.parts());
             }
         }

@@ -50,7 +50,7 @@ final class SpanReaders {
     private static void read(SpanReader reader, CapturedSpan span, StepFacts facts) {
         try {
             reader.read(span, facts);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             span.problem(reader.getClass().getName() + " failed: " + e);
         }
     }

@@ -81,19 +81,7 @@ public record StepSpan(
     }
 
     StepSpan withFailure(Failure explained) {
-        return new StepSpan(
-                traceId,
-                spanId,
-                parentSpanId,
-                name,
-                scope,
-                start,
-                duration,
-                attributes,
-                droppedAttributes,
-                Optional.of(explained),
-                mergedFrom,
-                notes);
+        return with(Optional.of(explained), mergedFrom, notes);
     }
 
     /** Returns when the step began, in nanoseconds since 1970. */

@@ -118,7 +118,11 @@ public final class TraceFacts {
         return work().size();
     }
 
-    /** Returns the model calls and executions of tools that began after so many others, by start time. */
+    /**
+     * Returns the model calls and executions of tools that began after so many others, by start time.
+     *
+     * @param limit how many steps are fine, 0 or more
+     */
     public List<Step> stepsBeyond(int limit) {
         return work().stream()
                 .sorted(Comparator.comparing(step -> step.span().start()))

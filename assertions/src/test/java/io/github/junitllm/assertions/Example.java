@@ -1,6 +1,7 @@
 package io.github.junitllm.assertions;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
@@ -8,10 +9,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
  *
  * @param call the call as a reader of the docs writes it, its method's name first
  * @param passesOn what it passes on, in words
- * @param passing a call that passes
+ * @param passing a call that passes, and returns the assert for the next one
  * @param failing a call that fails; none of those that only measure
  */
-record Example(String call, String passesOn, ThrowingCallable passing, Optional<Failing> failing) {
+record Example(String call, String passesOn, Callable<?> passing, Optional<Failing> failing) {
 
     /**
      * A call that fails.
@@ -21,12 +22,12 @@ record Example(String call, String passesOn, ThrowingCallable passing, Optional<
      */
     record Failing(ThrowingCallable call, String message) {}
 
-    Example(String call, String passesOn, ThrowingCallable passing, ThrowingCallable failing, String message) {
+    Example(String call, String passesOn, Callable<?> passing, ThrowingCallable failing, String message) {
         this(call, passesOn, passing, Optional.of(new Failing(failing, message)));
     }
 
     /** Returns an example of what never fails, because it asserts nothing. */
-    static Example measuring(String call, String passesOn, ThrowingCallable passing) {
+    static Example measuring(String call, String passesOn, Callable<?> passing) {
         return new Example(call, passesOn, passing, Optional.empty());
     }
 

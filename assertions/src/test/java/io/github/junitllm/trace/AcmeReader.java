@@ -8,6 +8,9 @@ public final class AcmeReader implements SpanReader {
         if (span.attributes().has("acme.broken")) {
             throw new IllegalStateException("acme is broken");
         }
+        if (span.attributes().has("acme.outdated")) {
+            throw new NoSuchMethodError("acme.Client.tokens()");
+        }
         if (span.attributes().flag("acme.llm").orElse(false)) {
             facts.kind(StepKind.MODEL_CALL)
                     .returnedModel(span.attributes().label("acme.model"))

@@ -52,6 +52,18 @@ class SpanReaderTests {
     }
 
     @Test
+    void a_reader_that_was_built_against_another_version_becomes_a_problem() {
+        Attributes chat = GenAi.chat().put("acme.outdated", true).build();
+        spans.add("chat gpt-4o-mini", Span.getInvalid(), 0, 1, chat);
+
+        assertThat(spans.trace().modelCalls()).hasSize(1);
+        assertThat(spans.trace().problems())
+                .extracting(TraceProblem::what)
+                .containsExactly("io.github.junitllm.trace.AcmeReader failed:"
+                        + " java.lang.NoSuchMethodError: acme.Client.tokens()");
+    }
+
+    @Test
     void what_cannot_be_read_becomes_a_problem_and_is_absent() {
         spans.add(
                 "chat gpt-4o-mini",

@@ -33,8 +33,8 @@ final class PolicyLibrary {
         this.passages = List.copyOf(passages);
     }
 
-    static PolicyLibrary load() {
-        List<Document> policies = ClassPathDocumentLoader.loadDocuments("policies", new TextDocumentParser()).stream()
+    static PolicyLibrary load(String folder) {
+        List<Document> policies = ClassPathDocumentLoader.loadDocuments(folder, new TextDocumentParser()).stream()
                 .sorted(comparing(document -> document.metadata().getString(Document.FILE_NAME)))
                 .map(PolicyLibrary::withTitle)
                 .toList();

@@ -2,8 +2,8 @@ package io.github.junitllm.examples.support;
 
 import dev.langchain4j.memory.chat.MessageWindowChatMemory;
 import dev.langchain4j.service.AiServices;
-import io.github.junitllm.examples.support.SupportVariant.PolicyAccess;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Builds the assistant. */
 public final class SupportAssistants {
@@ -28,16 +28,23 @@ public final class SupportAssistants {
                 .chatMemoryProvider(conversation -> MessageWindowChatMemory.withMaxMessages(REMEMBERED_MESSAGES))
                 .tools(orderTool(variant, orders), new RefundCheck(orders, clock))
                 .executeToolsConcurrently();
-        if (variant.policies() == PolicyAccess.RETRIEVED) {
-            agent.retrievalAugmentor(PolicyLibrary.load().augmentor(models.embedding()));
-        }
+        policies(variant).ifPresent(library -> agent.retrievalAugmentor(library.augmentor(models.embedding())));
         return new SupportAssistant(agent.build());
+    }
+
+    private static Optional<PolicyLibrary> policies(SupportVariant variant) {
+        return switch (variant.policies()) {
+            case RETRIEVED -> Optional.of(PolicyLibrary.load("policies"));
+            case OUTDATED -> Optional.of(PolicyLibrary.load("policies-outdated"));
+            case NONE -> Optional.empty();
+        };
     }
 
     private static Object orderTool(SupportVariant variant, OrderBook orders) {
         return switch (variant.orderTool()) {
             case FOR_SUPPORT -> new OrderLookup(orders);
             case FOR_FINANCE -> new FinanceOrderLookup(orders);
+            case QUIET -> new QuietOrderLookup(orders);
         };
     }
 }

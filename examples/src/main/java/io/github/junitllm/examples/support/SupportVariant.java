@@ -14,15 +14,23 @@ public enum SupportVariant {
     /** The system prompt was shortened "to save tokens". */
     SHORT_PROMPT("prompts/support-short.txt", OrderTool.FOR_SUPPORT, PolicyAccess.RETRIEVED),
     /** All three at once. */
-    REGRESSED("prompts/support-short.txt", OrderTool.FOR_FINANCE, PolicyAccess.NONE);
+    REGRESSED("prompts/support-short.txt", OrderTool.FOR_FINANCE, PolicyAccess.NONE),
+    /** The policies of the year before were indexed. */
+    OUTDATED_POLICIES("prompts/support.txt", OrderTool.FOR_SUPPORT, PolicyAccess.OUTDATED),
+    /** The order tool gives an error back as text "to keep the log clean". */
+    QUIET_TOOL("prompts/support.txt", OrderTool.QUIET, PolicyAccess.RETRIEVED),
+    /** All policies were put into the system prompt "to be on the safe side". */
+    LONG_PROMPT("prompts/support-long.txt", OrderTool.FOR_SUPPORT, PolicyAccess.RETRIEVED);
 
     enum OrderTool {
         FOR_SUPPORT,
-        FOR_FINANCE
+        FOR_FINANCE,
+        QUIET
     }
 
     enum PolicyAccess {
         RETRIEVED,
+        OUTDATED,
         NONE
     }
 

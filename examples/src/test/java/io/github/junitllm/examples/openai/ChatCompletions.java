@@ -2,6 +2,7 @@ package io.github.junitllm.examples.openai;
 
 import io.github.junitllm.examples.openai.LedgerEntry.Delivery;
 import io.github.junitllm.examples.standin.Reply;
+import io.github.junitllm.examples.standin.Slip;
 import io.github.junitllm.examples.standin.StandInModel;
 import io.github.junitllm.examples.standin.ToolCall;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 final class ChatCompletions {
 
     private final Map<Delivery, StandInModel> models;
+    private final Slip slip;
     private final Ledger ledger;
 
     /** Streams get a model of their own: what was asked without streaming must not change what they say. */
@@ -18,12 +20,14 @@ final class ChatCompletions {
         this.models = Map.of(
                 Delivery.WHOLE, new StandInModel(options.seed(), options.wrongAnswerRate()),
                 Delivery.STREAMED, new StandInModel(options.seed() + 1, options.wrongAnswerRate()));
+        this.slip = options.slip();
         this.ledger = ledger;
     }
 
     void respond(Call call) {
         ChatRequest request = ChatRequestReader.read(call.json());
-        Reply reply = withCallIds(models.get(request.delivery()).reply(request.prompt()));
+        Reply usual = models.get(request.delivery()).reply(request.prompt());
+        Reply reply = withCallIds(slip.instead(usual, request.prompt()));
         Usage usage = TokenCounter.usage(request.prompt(), reply, request.model());
         Completion completion =
                 new Completion(ledger.nextResponseId(), KnownModels.snapshot(request.model()), reply, usage);

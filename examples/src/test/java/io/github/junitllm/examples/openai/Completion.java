@@ -17,11 +17,11 @@ record Completion(String id, String model, Reply reply, Usage usage) {
     }
 
     String text() {
-        return reply instanceof Reply.Text text ? text.text() : "";
+        return reply.text();
     }
 
     String finishReason() {
-        return reply instanceof Reply.Calls ? "tool_calls" : "stop";
+        return reply.finishReason();
     }
 
     ObjectNode json() {

@@ -74,6 +74,6 @@ final class TokenCounter {
         if (reply instanceof Reply.Calls calls) {
             return calls.calls().stream().mapToLong(TokenCounter::tokens).sum();
         }
-        return reply instanceof Reply.Text text ? tokens(text.text()) : 0;
+        return tokens(reply.text());
     }
 }

@@ -4,6 +4,7 @@ import io.github.junitllm.LlmTracing;
 import io.github.junitllm.examples.openai.Ledger;
 import io.github.junitllm.examples.openai.OpenAiServer;
 import io.github.junitllm.examples.openai.ServerOptions;
+import io.github.junitllm.examples.standin.Slip;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -59,7 +60,8 @@ final class RunningShop implements Store.CloseableResource, AutoCloseable {
                         .orElse(WRONG_ANSWER_RATE),
                 context.getConfigurationParameter("stand-in.latencyMillis", Long::valueOf)
                         .map(Duration::ofMillis)
-                        .orElse(Duration.ZERO));
+                        .orElse(Duration.ZERO),
+                Slip.NONE);
     }
 
     SupportAssistant assistant() {
