@@ -4,6 +4,7 @@ import io.github.junitllm.trace.ToolExecution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -88,35 +89,21 @@ record CallAlignment(List<ToolCallReference> reference, List<ToolExecution> call
                 .orElse(NOBODY);
     }
 
-    /** A call that fits several gives way to those that fit no other: the greatest matching of a bipartite graph. */
+    /** Those that tell arguments choose first: what is left suits the others as well. */
     private int[] partners() {
         int[] partners = new int[calls.size()];
         Arrays.fill(partners, NOBODY);
-        for (int expected = 0; expected < reference.size(); expected++) {
-            place(expected, partners, new boolean[calls.size()]);
-        }
+        IntStream.concat(positions(call -> call.args().isPresent()), positions(call -> call.args()
+                        .isEmpty()))
+                .forEach(expected -> IntStream.range(0, calls.size())
+                        .filter(call -> partners[call] == NOBODY && agree(expected, call))
+                        .findFirst()
+                        .ifPresent(call -> partners[call] = expected));
         return partners;
     }
 
-    private boolean place(int expected, int[] partners, boolean[] asked) {
-        return IntStream.range(0, calls.size())
-                        .anyMatch(call ->
-                                partners[call] == NOBODY && agree(expected, call) && take(expected, call, partners))
-                || IntStream.range(0, calls.size())
-                        .anyMatch(call -> giveWay(expected, call, partners, asked) && take(expected, call, partners));
-    }
-
-    private boolean giveWay(int expected, int call, int[] partners, boolean[] asked) {
-        if (asked[call] || !agree(expected, call)) {
-            return false;
-        }
-        asked[call] = true;
-        return place(partners[call], partners, asked);
-    }
-
-    private static boolean take(int expected, int call, int[] partners) {
-        partners[call] = expected;
-        return true;
+    private IntStream positions(Predicate<ToolCallReference> wanted) {
+        return IntStream.range(0, reference.size()).filter(position -> wanted.test(reference.get(position)));
     }
 
     private boolean agree(int expected, int call) {

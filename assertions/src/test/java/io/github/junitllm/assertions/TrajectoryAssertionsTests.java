@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.trace.GenAi;
 import io.github.junitllm.trace.LlmTrace;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,34 @@ class TrajectoryAssertionsTests {
                 () -> assertThat(calls).followsTrajectory(ToolTrajectory.of(anyA, thisA), TrajectoryMatch.IN_ORDER),
                 "Expected the tool calls to follow in order [a, a({\"id\":1})] but [a({\"id\":1})] was not called after"
                         + " [a]; the calls were [a({\"id\":1}), a({\"id\":2}), b({})]");
+    }
+
+    @Test
+    void a_call_whose_arguments_suit_goes_to_the_reference_that_names_them() {
+        ToolCallReference anyA = ToolCallReference.of("a");
+        ToolCallReference thisA = ToolCallReference.of("a", Map.of("id", 1));
+        LlmTrace one = new ToolRun().tool("a", "{\"id\":1}").trace();
+
+        assertFails(
+                () -> assertThat(one).followsTrajectory(ToolTrajectory.of(anyA, thisA), TrajectoryMatch.UNORDERED),
+                "Expected the tool calls to follow in any order [a, a({\"id\":1})] but [a] was not called; the calls were"
+                        + " [a({\"id\":1})]");
+    }
+
+    @Test
+    void long_trajectories_are_compared_as_well() {
+        String[] many = Collections.nCopies(2_000, "a").toArray(String[]::new);
+        LlmTrace half = ToolRun.of(Arrays.copyOf(many, 1_000));
+
+        assertThat(ToolMetrics.correctness(ToolTrajectory.ofNames(many))
+                        .evaluate(half)
+                        .score())
+                .isEqualTo(0.5);
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThat(half).callsToolsInAnyOrder(many))
+                .satisfies(error -> assertThat(
+                                error.getMessage().lines().findFirst().orElseThrow())
+                        .hasSizeLessThan(1_000));
     }
 
     @Test
