@@ -29,7 +29,7 @@ class CaseBaselineTests {
 
     private static final String PRICES = "2026-10-26 0a1b2c3d";
     private static final String COMMAND =
-            " To accept one: mvn test -Dtest='RefundTests#answers' -Djunit-llm.baseline=accept";
+            " To accept one: mvn test -Dtest=RefundTests#answers -Djunit-llm.baseline=accept";
 
     private static MeasuredTrial trial(Map<String, BigDecimal> figures) {
         return new MeasuredTrial(true, null, List.of(), new TreeMap<>(figures));
