@@ -7,11 +7,8 @@ import java.util.function.Consumer;
 /** Assertions on the guardrails that checked messages. */
 abstract class GuardrailAssertions<SELF extends GuardrailAssertions<SELF>> extends RetrievalAssertions<SELF> {
 
-    private final GuardrailsCheck guardrails;
-
     GuardrailAssertions(LlmTrace actual, Class<?> selfType, CheckListener listener, MissingWiring wiring) {
         super(actual, selfType, listener, wiring);
-        this.guardrails = new GuardrailsCheck(actual.guardrailChecks(), evidence);
     }
 
     /**
@@ -25,7 +22,7 @@ abstract class GuardrailAssertions<SELF extends GuardrailAssertions<SELF>> exten
      */
     public SELF triggersGuardrail(String name) {
         Requirement.text("triggersGuardrail", name);
-        return onTrace("triggersGuardrail", () -> guardrails.triggered("triggersGuardrail", name));
+        return onTrace("triggersGuardrail", () -> guardrails().triggered("triggersGuardrail", name));
     }
 
     /**
@@ -40,10 +37,10 @@ abstract class GuardrailAssertions<SELF extends GuardrailAssertions<SELF>> exten
      */
     public SELF triggersGuardrail(String name, Consumer<GuardrailAssert> assertions) {
         Requirement.text("triggersGuardrail", name);
-        return onTraceNested("triggersGuardrail", () -> guardrails
+        return onTraceNested("triggersGuardrail", () -> guardrails()
                 .triggered("triggersGuardrail", name)
                 .map(this::error)
-                .or(() -> guardrails.anyObjection(name, assertions)));
+                .or(() -> guardrails().anyObjection(name, assertions)));
     }
 
     /**
@@ -57,7 +54,7 @@ abstract class GuardrailAssertions<SELF extends GuardrailAssertions<SELF>> exten
      */
     public SELF passesGuardrail(String name) {
         Requirement.text("passesGuardrail", name);
-        return onTrace("passesGuardrail", () -> guardrails.passed("passesGuardrail", name));
+        return onTrace("passesGuardrail", () -> guardrails().passed("passesGuardrail", name));
     }
 
     /**
@@ -69,6 +66,10 @@ abstract class GuardrailAssertions<SELF extends GuardrailAssertions<SELF>> exten
      *     its result
      */
     public SELF doesNotTriggerGuardrails() {
-        return onTrace("doesNotTriggerGuardrails", () -> guardrails.untriggered("doesNotTriggerGuardrails"));
+        return onTrace("doesNotTriggerGuardrails", () -> guardrails().untriggered("doesNotTriggerGuardrails"));
+    }
+
+    private GuardrailsCheck guardrails() {
+        return new GuardrailsCheck(actual.guardrailChecks(), evidence);
     }
 }

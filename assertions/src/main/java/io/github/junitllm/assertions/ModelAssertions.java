@@ -17,12 +17,10 @@ abstract class ModelAssertions<SELF extends ModelAssertions<SELF>> extends Model
     private static final String NO_ANSWER = "no model call has answered";
 
     private final ModelsCheck models;
-    private final PromptsCheck prompts;
 
     ModelAssertions(LlmTrace actual, Class<?> selfType, CheckListener listener, MissingWiring wiring) {
         super(actual, selfType, listener, wiring);
         this.models = new ModelsCheck(actual.modelCalls());
-        this.prompts = new PromptsCheck(actual.modelCalls(), evidence);
     }
 
     /**
@@ -71,7 +69,8 @@ abstract class ModelAssertions<SELF extends ModelAssertions<SELF>> extends Model
      */
     public SELF usesPrompt(String name) {
         Requirement.text("usesPrompt", name);
-        return onCalls("usesPrompt", () -> prompts.unmet("usesPrompt", CALLS, new NamedPrompt(name, Optional.empty())));
+        return onCalls(
+                "usesPrompt", () -> prompts().unmet("usesPrompt", CALLS, new NamedPrompt(name, Optional.empty())));
     }
 
     /**
@@ -86,7 +85,7 @@ abstract class ModelAssertions<SELF extends ModelAssertions<SELF>> extends Model
         Requirement.text("usesPrompt", name);
         Requirement.text("usesPrompt", version);
         return onCalls(
-                "usesPrompt", () -> prompts.unmet("usesPrompt", CALLS, new NamedPrompt(name, Optional.of(version))));
+                "usesPrompt", () -> prompts().unmet("usesPrompt", CALLS, new NamedPrompt(name, Optional.of(version))));
     }
 
     /**
@@ -99,7 +98,7 @@ abstract class ModelAssertions<SELF extends ModelAssertions<SELF>> extends Model
      */
     public SELF usesPromptHash(String hash) {
         Requirement.text("usesPromptHash", hash);
-        return onCalls("usesPromptHash", () -> prompts.unmet("usesPromptHash", CALLS, new HashedPrompt(hash)));
+        return onCalls("usesPromptHash", () -> prompts().unmet("usesPromptHash", CALLS, new HashedPrompt(hash)));
     }
 
     /**
@@ -161,5 +160,9 @@ abstract class ModelAssertions<SELF extends ModelAssertions<SELF>> extends Model
         models.nameless().ifPresent(call -> {
             throw setup(check + " cannot be decided: " + call + " names no model");
         });
+    }
+
+    private PromptsCheck prompts() {
+        return new PromptsCheck(actual.modelCalls(), evidence);
     }
 }

@@ -9,11 +9,8 @@ import java.util.function.Supplier;
 /** Assertions on the calls of models that a trace holds. */
 abstract class ModelCallAssertions<SELF extends ModelCallAssertions<SELF>> extends StepAssertions<SELF> {
 
-    private final ModelCallsCheck calls;
-
     ModelCallAssertions(LlmTrace actual, Class<?> selfType, CheckListener listener, MissingWiring wiring) {
         super(actual, selfType, listener, wiring);
-        this.calls = new ModelCallsCheck(actual.modelCalls(), evidence);
     }
 
     /**
@@ -24,7 +21,7 @@ abstract class ModelCallAssertions<SELF extends ModelCallAssertions<SELF>> exten
      */
     public SELF hasModelCalls(int number) {
         Requirement.atLeast(0, "hasModelCalls", number);
-        return onTrace("hasModelCalls", () -> calls.number(number));
+        return onTrace("hasModelCalls", () -> modelCalls().number(number));
     }
 
     /**
@@ -34,7 +31,7 @@ abstract class ModelCallAssertions<SELF extends ModelCallAssertions<SELF>> exten
      */
     public SELF hasAtLeastModelCalls(int number) {
         Requirement.atLeast(1, "hasAtLeastModelCalls", number);
-        return onTrace("hasAtLeastModelCalls", () -> calls.atLeast(number));
+        return onTrace("hasAtLeastModelCalls", () -> modelCalls().atLeast(number));
     }
 
     /**
@@ -47,7 +44,7 @@ abstract class ModelCallAssertions<SELF extends ModelCallAssertions<SELF>> exten
      */
     public SELF hasAtMostModelCalls(int number) {
         Requirement.atLeast(1, "hasAtMostModelCalls", number);
-        return onCalls("hasAtMostModelCalls", () -> calls.atMost(number));
+        return onCalls("hasAtMostModelCalls", () -> modelCalls().atMost(number));
     }
 
     /**
@@ -61,7 +58,8 @@ abstract class ModelCallAssertions<SELF extends ModelCallAssertions<SELF>> exten
         Requirement.atLeast(1, "hasModelCallsSatisfyingExactly", assertions.length);
         return onTraceNested(
                 "hasModelCallsSatisfyingExactly",
-                () -> calls.number(assertions.length).map(this::error).or(() -> calls.each(call -> assertions[call])));
+                () -> modelCalls().number(assertions.length).map(this::error).or(() -> modelCalls()
+                        .each(call -> assertions[call])));
     }
 
     /**
@@ -71,9 +69,10 @@ abstract class ModelCallAssertions<SELF extends ModelCallAssertions<SELF>> exten
      * on calls of gpt-4o-mini alone, and where there is no model call.
      */
     public SELF anyModelCallSatisfies(Consumer<ModelCallAssert> assertions) {
-        return onTraceNested(
-                "anyModelCallSatisfies",
-                () -> calls.some("satisfy the assertions").map(this::error).or(() -> calls.any(assertions)));
+        return onTraceNested("anyModelCallSatisfies", () -> modelCalls()
+                .some("satisfy the assertions")
+                .map(this::error)
+                .or(() -> modelCalls().any(assertions)));
     }
 
     /**
@@ -83,9 +82,10 @@ abstract class ModelCallAssertions<SELF extends ModelCallAssertions<SELF>> exten
      * them was cut off, and where there is no model call.
      */
     public SELF allModelCallsSatisfy(Consumer<ModelCallAssert> assertions) {
-        return onTraceNested(
-                "allModelCallsSatisfy",
-                () -> calls.some("all satisfy the assertions").map(this::error).or(() -> calls.all(assertions)));
+        return onTraceNested("allModelCallsSatisfy", () -> modelCalls()
+                .some("all satisfy the assertions")
+                .map(this::error)
+                .or(() -> modelCalls().all(assertions)));
     }
 
     /** Runs one assertion that says nothing where no model call was captured. */
@@ -96,5 +96,9 @@ abstract class ModelCallAssertions<SELF extends ModelCallAssertions<SELF>> exten
             }
             return assertion.get();
         });
+    }
+
+    private ModelCallsCheck modelCalls() {
+        return new ModelCallsCheck(actual.modelCalls(), evidence);
     }
 }

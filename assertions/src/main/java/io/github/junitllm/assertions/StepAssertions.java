@@ -15,12 +15,10 @@ abstract class StepAssertions<SELF extends StepAssertions<SELF>> extends TraceAs
     private static final String EXPORTED =
             "take the trace by trial.trace(): what is exported has ended, so that a file never holds the others";
 
-    private final StepsCheck steps;
     private final ErrorsCheck errors;
 
     StepAssertions(LlmTrace actual, Class<?> selfType, CheckListener listener, MissingWiring wiring) {
         super(actual, selfType, listener, wiring);
-        this.steps = new StepsCheck(actual.applicationSteps(), evidence);
         this.errors = new ErrorsCheck(actual.failedSteps());
     }
 
@@ -119,7 +117,7 @@ abstract class StepAssertions<SELF extends StepAssertions<SELF>> extends TraceAs
      */
     public SELF hasStep(String name) {
         Requirement.text("hasStep", name);
-        return onTrace("hasStep", () -> steps.named(name));
+        return onTrace("hasStep", () -> steps().named(name));
     }
 
     /**
@@ -130,7 +128,8 @@ abstract class StepAssertions<SELF extends StepAssertions<SELF>> extends TraceAs
      */
     public SELF hasStep(String name, Consumer<StepAssert> assertions) {
         Requirement.text("hasStep", name);
-        return onTraceNested("hasStep", () -> steps.named(name).map(this::error).or(() -> steps.any(name, assertions)));
+        return onTraceNested(
+                "hasStep", () -> steps().named(name).map(this::error).or(() -> steps().any(name, assertions)));
     }
 
     /**
@@ -140,7 +139,7 @@ abstract class StepAssertions<SELF extends StepAssertions<SELF>> extends TraceAs
      * reordered; fails on one whose documents were not.
      */
     public SELF anyStepSatisfies(Consumer<StepAssert> assertions) {
-        return onTraceNested("anyStepSatisfies", () -> steps.any(assertions));
+        return onTraceNested("anyStepSatisfies", () -> steps().any(assertions));
     }
 
     /**
@@ -150,7 +149,7 @@ abstract class StepAssertions<SELF extends StepAssertions<SELF>> extends TraceAs
      * fails on one of three seconds.
      */
     public SELF allStepsSatisfy(Consumer<StepAssert> assertions) {
-        return onTraceNested("allStepsSatisfy", () -> steps.all(assertions));
+        return onTraceNested("allStepsSatisfy", () -> steps().all(assertions));
     }
 
     /** Runs one assertion that the trace shows no such thing, and could have shown it. */
@@ -177,5 +176,9 @@ abstract class StepAssertions<SELF extends StepAssertions<SELF>> extends TraceAs
             }
             return unmet;
         });
+    }
+
+    private StepsCheck steps() {
+        return new StepsCheck(actual.applicationSteps(), evidence);
     }
 }

@@ -12,12 +12,10 @@ import java.util.function.Consumer;
 abstract class ToolAssertions<SELF extends ToolAssertions<SELF>> extends TrajectoryAssertions<SELF> {
 
     private final ToolCounts counts;
-    private final EachToolCall calls;
 
     ToolAssertions(LlmTrace actual, Class<?> selfType, CheckListener listener, MissingWiring wiring) {
         super(actual, selfType, listener, wiring);
         this.counts = new ToolCounts(tools);
-        this.calls = new EachToolCall(evidence);
     }
 
     /**
@@ -44,7 +42,7 @@ abstract class ToolAssertions<SELF extends ToolAssertions<SELF>> extends Traject
         Requirement.text("callsTool", name);
         return checkFoundNested(
                 "callsTool",
-                () -> counts.some(name).map(this::error).or(() -> calls.any(tools.named(name), assertions)));
+                () -> counts.some(name).map(this::error).or(() -> eachCall().any(tools.named(name), assertions)));
     }
 
     /**
@@ -60,7 +58,8 @@ abstract class ToolAssertions<SELF extends ToolAssertions<SELF>> extends Traject
         List<ToolExecution> named = tools.named(name);
         return named.isEmpty()
                 ? checkFound("allCallsOfToolSatisfy", () -> counts.some(name))
-                : checkNotFoundNested("allCallsOfToolSatisfy", sight::gap, () -> calls.all(named, assertions));
+                : checkNotFoundNested(
+                        "allCallsOfToolSatisfy", sight::gap, () -> eachCall().all(named, assertions));
     }
 
     /**
@@ -144,5 +143,9 @@ abstract class ToolAssertions<SELF extends ToolAssertions<SELF>> extends Traject
     /** Who is asked for a tool once may try it several times. */
     private Optional<String> gapFor(String name) {
         return Collections.frequency(tools.askedFor(), name) == 0 ? sight.gap() : sight.gapInExecutions();
+    }
+
+    private EachToolCall eachCall() {
+        return new EachToolCall(evidence);
     }
 }

@@ -96,6 +96,6 @@ abstract class ToolChecks<SELF extends ToolChecks<SELF>> extends ModelAssertions
     }
 
     private void requireTools(String check) {
-        captured.requireAnyOf(TELLING_OF_TOOLS, check, "no call of a model, a tool or an agent was captured");
+        captured().requireAnyOf(TELLING_OF_TOOLS, check, "no call of a model, a tool or an agent was captured");
     }
 }

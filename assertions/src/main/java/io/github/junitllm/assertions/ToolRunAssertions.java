@@ -12,12 +12,10 @@ abstract class ToolRunAssertions<SELF extends ToolRunAssertions<SELF>> extends T
     private static final int ROUNDS_OF_A_LOOP = 3;
 
     private final ToolFaults faults;
-    private final AgentScopes agents;
 
     ToolRunAssertions(LlmTrace actual, Class<?> selfType, CheckListener listener, MissingWiring wiring) {
         super(actual, selfType, listener, wiring);
         this.faults = new ToolFaults(actual);
-        this.agents = new AgentScopes(actual, evidence, wiring);
     }
 
     /**
@@ -98,25 +96,30 @@ abstract class ToolRunAssertions<SELF extends ToolRunAssertions<SELF>> extends T
      * Verifies what every run of an agent did, itself and everything below it, and that it ran at least once. Of runs
      * within runs of the same agent the outermost count.
      *
-     * <p>{@code inAgent("researcher", scope -> scope.callsTool("search"))} passes where the agent researcher calls search;
-     * fails where only another agent does.
+     * <p>{@code inAgent("researcher", scope -> scope.callsTool("search"))} passes on an agent researcher that
+     * calls search; fails on a search that only another agent calls.
      */
     public SELF inAgent(String name, Consumer<LlmTraceAssert> assertions) {
         Requirement.text("inAgent", name);
         return onTraceNested(
-                "inAgent", () -> agents.unknown(name).map(this::error).or(() -> agents.all(name, assertions)));
+                "inAgent", () -> agents().unknown(name).map(this::error).or(() -> agents().all(name, assertions)));
     }
 
     /**
      * Verifies what at least one run of an agent did, itself and everything below it.
      *
-     * <p>{@code inAnyRunOfAgent("researcher", scope -> scope.callsTool("search"))} passes where the second of two runs
-     * calls search; fails where none does.
+     * <p>{@code inAnyRunOfAgent("researcher", scope -> scope.callsTool("search"))} passes on two runs of
+     * which the second calls search; fails on runs of which none does.
      */
     public SELF inAnyRunOfAgent(String name, Consumer<LlmTraceAssert> assertions) {
         Requirement.text("inAnyRunOfAgent", name);
         return onTraceNested(
-                "inAnyRunOfAgent", () -> agents.unknown(name).map(this::error).or(() -> agents.any(name, assertions)));
+                "inAnyRunOfAgent",
+                () -> agents().unknown(name).map(this::error).or(() -> agents().any(name, assertions)));
+    }
+
+    private AgentScopes agents() {
+        return new AgentScopes(actual, evidence, wiring);
     }
 
     private SELF checkFact(String check, TraceFact fact, Optional<Unmet> unmet) {

@@ -130,8 +130,8 @@ abstract class TrajectoryAssertions<SELF extends TrajectoryAssertions<SELF>> ext
     /**
      * Verifies that there was an instant at which all of these tools were running. A name stands for one call.
      *
-     * <p>{@code callsToolsInParallel("a", "b")} passes where b begins before a has ended; fails where it begins when a has
-     * ended.
+     * <p>{@code callsToolsInParallel("a", "b")} passes on a b that begins before a has ended; fails on one that begins
+     * when a has ended.
      *
      * @throws EvaluationException where there was no such instant, but calls could have been missed
      */
