@@ -73,7 +73,11 @@ record DocumentRanking(String check, String expectation, WantedDocument wanted, 
     }
 
     private static String found(List<RetrievedDocument> documents) {
-        return "it found " + (documents.isEmpty() ? "none" : Documents.plural(documents.size()));
+        return switch (documents.size()) {
+            case 0 -> "it found none";
+            case 1 -> "it found only another one";
+            default -> "it found only " + Figures.of(documents.size()) + " others";
+        };
     }
 
     private Unmet unmet(String fact, List<RetrievedDocument> documents) {

@@ -23,8 +23,13 @@ record TokenSum(String check, TokenKind kind, List<ModelCall> calls) {
 
     Unmet unmet(String expectation, long bound) {
         String used = (kind.silent(calls).isEmpty() ? "" : "at least ") + Figures.of(known());
-        return new Unmet(expectation + " but " + used + (known() == 1 ? " was used" : " were used"))
+        Unmet unmet = new Unmet(expectation + " but " + used + (known() == 1 ? " was used" : " were used"))
                 .comparing(known(), bound);
+        return kind == TokenKind.TOTAL && calls.size() > 1 ? unmet.with("tokens", parts()) : unmet;
+    }
+
+    private String parts() {
+        return Figures.of(TokenKind.INPUT.known(calls)) + " in, " + Figures.of(TokenKind.OUTPUT.known(calls)) + " out";
     }
 
     /** Returns the call that used most of them, where there are several. */

@@ -96,8 +96,8 @@ class RetrievalAssertionsTests {
                 "Expected retrieval [retrieval policies] to find document [policy-7] at rank 2 but it has rank 1");
         assertFails(
                 () -> assertThat(FOUND).retrieves(found -> found.ranksDocument("policy-9", 1)),
-                "Expected retrieval [retrieval policies] to find document [policy-9] at rank 1 but it found 2"
-                        + " documents");
+                "Expected retrieval [retrieval policies] to find document [policy-9] at rank 1 but it found only"
+                        + " 2 others");
         assertUndecided(
                 () -> assertThat(PARTIAL).retrieves(found -> found.ranksDocument("policy-9", 2)),
                 "ranksDocument cannot be decided: 1 of 2 documents came without id");

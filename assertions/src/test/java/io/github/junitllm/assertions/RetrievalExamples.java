@@ -67,7 +67,7 @@ final class RetrievalExamples {
                             () -> assertThat(TinyTrace.retrieval())
                                     .retrieves(found -> found.hasDocumentContaining("40 days")),
                             """
-                            Expected retrieval [retrieval policies] to find a document containing "40 days" but it found 2 documents
+                            Expected retrieval [retrieval policies] to find a document containing "40 days" but it found only 2 others
                               documents : [policy-7] within 30 days
                                           [policy-8] by post
                               trace     : retrieval policies "refund window" → 2 documents     ◀ nearest"""),
@@ -77,7 +77,7 @@ final class RetrievalExamples {
                             () -> assertThat(TinyTrace.retrieval()).retrieves(found -> found.hasDocument("policy-7")),
                             () -> assertThat(TinyTrace.retrieval()).retrieves(found -> found.hasDocument("policy-9")),
                             """
-                            Expected retrieval [retrieval policies] to find document [policy-9] but it found 2 documents
+                            Expected retrieval [retrieval policies] to find document [policy-9] but it found only 2 others
                               documents : [policy-7] within 30 days
                                           [policy-8] by post
                               trace     : retrieval policies "refund window" → 2 documents     ◀ nearest"""),

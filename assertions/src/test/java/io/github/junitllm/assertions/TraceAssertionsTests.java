@@ -134,7 +134,7 @@ class TraceAssertionsTests {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(found).retrieves(documents -> documents.hasDocumentContaining("40 days")))
                 .withMessage("""
-                        Expected retrieval [retrieval policies] to find a document containing "40 days" but it found 2 documents
+                        Expected retrieval [retrieval policies] to find a document containing "40 days" but it found only 2 others
                           case      : refund-window · trial 2/3
                           documents : [p7] within 30 days
                                       [p8] by post
@@ -143,7 +143,7 @@ class TraceAssertionsTests {
                           report    : target/llm-report/index.html#case=refund-window&trial=2""");
         assertFails(
                 () -> assertThat(found).retrieves(documents -> documents.hasDocument("p9")),
-                "Expected retrieval [retrieval policies] to find document [p9] but it found 2 documents");
+                "Expected retrieval [retrieval policies] to find document [p9] but it found only 2 others");
         assertFails(
                 () -> assertThat(found).retrieves(documents -> documents.hasAtLeastDocuments(3)),
                 "Expected retrieval [retrieval policies] to find at least 3 documents but it found 2 documents");

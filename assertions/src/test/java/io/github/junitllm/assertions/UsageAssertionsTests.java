@@ -5,6 +5,7 @@ import static io.github.junitllm.assertions.LlmAssertions.usd;
 import static io.github.junitllm.assertions.ToolAssertionsTests.assertFails;
 import static io.github.junitllm.assertions.ToolAssertionsTests.assertUndecided;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.junitllm.trace.GenAi;
 import io.github.junitllm.trace.LlmTrace;
@@ -37,6 +38,21 @@ class UsageAssertionsTests {
                 .with("chat a", 1, 11, first)
                 .with("chat b", 12, 30, second)
                 .trace();
+    }
+
+    @Test
+    void a_sum_of_several_calls_is_shown_by_its_parts_and_marks_the_largest() {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThat(RefundTrial.usual()).usesAtMostTokens(1_442))
+                .withMessage("""
+                        Expected the model calls to use at most 1 442 tokens but 1 443 were used
+                          case      : refund-window · trial 2/3
+                          tokens    : 1 314 in, 129 out
+                          trace     : invoke_agent support (1 240 ms)
+                                      ├─ chat gpt-4o-mini   612 in, 38 out → tool_call
+                                      ├─ execute_tool lookup_order {"orderId":"A-71"}
+                                      └─ chat gpt-4o-mini   702 in, 91 out → stop          ◀ nearest
+                          report    : target/llm-report/index.html#case=refund-window&trial=2""");
     }
 
     @Test
