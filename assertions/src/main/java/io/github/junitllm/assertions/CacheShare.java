@@ -1,7 +1,9 @@
 package io.github.junitllm.assertions;
 
+import io.github.junitllm.evaluation.EvaluationException;
+import io.github.junitllm.evaluation.EvaluationException.Kind;
 import io.github.junitllm.trace.Figures;
-import io.github.junitllm.trace.ModelCall;
+import io.github.junitllm.trace.Step;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -23,11 +25,15 @@ record CacheShare(String check, double least) {
         }
     }
 
-    Optional<Unmet> of(String subject, List<ModelCall> calls, Evidence evidence) {
-        TokenSum input = new TokenSum(check, TokenKind.INPUT, calls);
-        TokenSum cached = new TokenSum(check, TokenKind.CACHED, calls);
+    Optional<Unmet> of(String subject, List<? extends Step> steps, Evidence evidence) {
+        TokenSum input = new TokenSum(check, TokenKind.INPUT, steps);
+        TokenSum cached = new TokenSum(check, TokenKind.CACHED, steps);
         input.requireComplete(evidence);
         cached.requireComplete(evidence);
+        if (input.known() == 0) {
+            throw new EvaluationException(
+                    Kind.SETUP, evidence.below(check + " cannot be decided: no input tokens were used"));
+        }
         return isEnough(cached.known(), input.known())
                 ? Optional.empty()
                 : Optional.of(unmet(subject, cached.known(), input.known()));
@@ -39,7 +45,7 @@ record CacheShare(String check, double least) {
 
     private Unmet unmet(String subject, long cached, long input) {
         BigDecimal share = BigDecimal.valueOf(cached)
-                .divide(BigDecimal.valueOf(Math.max(1, input)), DECIMALS, RoundingMode.DOWN)
+                .divide(BigDecimal.valueOf(input), DECIMALS, RoundingMode.DOWN)
                 .stripTrailingZeros();
         return new Unmet("Expected " + subject + " to take at least " + plain(BigDecimal.valueOf(least))
                         + " of the input from the cache but it was " + plain(share) + ": " + Figures.of(cached) + " of "

@@ -25,7 +25,7 @@ abstract class ReferenceAssertions<SELF extends ReferenceAssertions<SELF>> exten
      */
     public SELF usesAtMostTimes(double times, UsageReference reference) {
         ReferenceBound bound = new ReferenceBound("usesAtMostTimes", times, reference);
-        return onTrace(bound.check(), () -> bound.tokens(CALLS, actual.modelCalls(), evidence));
+        return onTrace(bound.check(), () -> bound.tokens(CALLS, actual.countedSteps(), evidence));
     }
 
     /**

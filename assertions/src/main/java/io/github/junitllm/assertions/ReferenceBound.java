@@ -6,8 +6,8 @@ import io.github.junitllm.evaluation.UsageReference;
 import io.github.junitllm.pricing.CallCost;
 import io.github.junitllm.pricing.Money;
 import io.github.junitllm.trace.Figures;
-import io.github.junitllm.trace.ModelCall;
 import io.github.junitllm.trace.OneLine;
+import io.github.junitllm.trace.Step;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -31,14 +31,14 @@ record ReferenceBound(String check, double times, UsageReference reference) {
         }
     }
 
-    Optional<Unmet> tokens(String subject, List<ModelCall> calls, Evidence evidence) {
-        TokenSum sum = new TokenSum(check, TokenKind.TOTAL, calls);
+    Optional<Unmet> tokens(String subject, List<? extends Step> steps, Evidence evidence) {
+        TokenSum sum = new TokenSum(check, TokenKind.TOTAL, steps);
         if (reference.isBeingMeasured()) {
             sum.requireComplete(evidence);
             return Optional.empty();
         }
         BigDecimal before = known(reference.tokens(), "tokens", evidence);
-        long most = bound(before).setScale(0, RoundingMode.FLOOR).longValue();
+        long most = whole(bound(before));
         String limit = words(tokens(before) + " tokens", Figures.of(most));
         return new TokenLimit(check, TokenKind.TOTAL, most).of(subject, limit, sum, evidence);
     }
@@ -57,9 +57,9 @@ record ReferenceBound(String check, double times, UsageReference reference) {
         if (reference.isBeingMeasured()) {
             return Optional.empty();
         }
-        Duration before = known(reference.duration(), "time", evidence);
+        Duration before = known(reference.duration().filter(time -> !time.isZero()), "time", evidence);
         BigDecimal nanos = bound(BigDecimal.valueOf(before.toNanos()));
-        DurationLimit limit = new DurationLimit(check, Duration.ofNanos(nanos.longValue()));
+        DurationLimit limit = new DurationLimit(check, Duration.ofNanos(whole(nanos)));
         return limit.over(subject, "take " + words(Times.of(before), Times.of(limit.most())), taken);
     }
 
@@ -71,6 +71,12 @@ record ReferenceBound(String check, double times, UsageReference reference) {
     private <T> T known(Optional<T> figure, String what, Evidence evidence) {
         return figure.orElseThrow(() -> new EvaluationException(
                 Kind.SETUP, evidence.below(check + " cannot be decided: " + name() + " holds no " + what)));
+    }
+
+    private static long whole(BigDecimal bound) {
+        return bound.min(BigDecimal.valueOf(Long.MAX_VALUE))
+                .setScale(0, RoundingMode.FLOOR)
+                .longValueExact();
     }
 
     private BigDecimal bound(BigDecimal before) {

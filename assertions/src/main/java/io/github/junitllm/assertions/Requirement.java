@@ -13,14 +13,14 @@ final class Requirement {
 
     static String text(String check, @Nullable CharSequence text) {
         if (text == null || text.toString().isBlank()) {
-            throw misuse(check + " requires text to look for, but it was " + (text == null ? "null" : "blank"));
+            throw misuse(check + " requires text, but it was " + (text == null ? "null" : "blank"));
         }
         return text.toString();
     }
 
     static List<String> texts(String check, @Nullable CharSequence @Nullable [] texts) {
         if (texts == null || texts.length == 0) {
-            throw misuse(check + " requires at least one text, else nothing could fail");
+            throw misuse(check + " requires at least one text");
         }
         return Stream.of(texts).map(text -> text(check, text)).toList();
     }

@@ -1,7 +1,7 @@
 package io.github.junitllm.assertions;
 
 import io.github.junitllm.trace.Figures;
-import io.github.junitllm.trace.ModelCall;
+import io.github.junitllm.trace.Step;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +18,8 @@ record TokenFloor(String check, TokenKind kind, long least) {
         Requirement.atLeast(1, check, least);
     }
 
-    Optional<Unmet> of(String subject, List<ModelCall> calls, Evidence evidence) {
-        TokenSum sum = new TokenSum(check, kind, calls);
+    Optional<Unmet> of(String subject, List<? extends Step> steps, Evidence evidence) {
+        TokenSum sum = new TokenSum(check, kind, steps);
         if (sum.known() >= least) {
             return Optional.empty();
         }

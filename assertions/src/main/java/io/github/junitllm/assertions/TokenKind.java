@@ -1,6 +1,8 @@
 package io.github.junitllm.assertions;
 
+import io.github.junitllm.trace.AgentStep;
 import io.github.junitllm.trace.ModelCall;
+import io.github.junitllm.trace.Step;
 import io.github.junitllm.trace.TokenUsage;
 import java.util.List;
 import java.util.OptionalLong;
@@ -39,24 +41,32 @@ enum TokenKind {
         return unit;
     }
 
-    /** Returns what the calls are known to have used. */
-    long known(List<ModelCall> calls) {
-        return calls.stream()
-                .flatMapToLong(call -> count(call.usage()).stream())
-                .reduce(0, TokenUsage::add);
+    /** Returns what the steps are known to have used. */
+    long known(List<? extends Step> steps) {
+        return steps.stream().flatMapToLong(step -> count(step).stream()).reduce(0, TokenUsage::add);
     }
 
-    /** Returns the calls whose usage is not known; one that failed is not expected to report any. */
-    List<ModelCall> silent(List<ModelCall> calls) {
-        return calls.stream()
-                .filter(call -> call.failure().isEmpty() && count(call.usage()).isEmpty())
+    /** Returns the steps whose usage is not known. Of a call that failed none is expected, unless it has a gap. */
+    List<? extends Step> silent(List<? extends Step> steps) {
+        return steps.stream()
+                .filter(step -> count(step).isEmpty() && (step.failure().isEmpty() || hasGap(step)))
                 .toList();
     }
 
-    /** Returns how many calls say what they used. */
-    int reporting(List<ModelCall> calls) {
-        return (int)
-                calls.stream().filter(call -> count(call.usage()).isPresent()).count();
+    /** Returns how many steps say what they used. */
+    int reporting(List<? extends Step> steps) {
+        return (int) steps.stream().filter(step -> count(step).isPresent()).count();
+    }
+
+    private static boolean hasGap(Step step) {
+        return step instanceof ModelCall call && call.usageGap().isPresent();
+    }
+
+    private OptionalLong count(Step step) {
+        if (step instanceof ModelCall call) {
+            return count(call.usage());
+        }
+        return step instanceof AgentStep agent ? count(agent.countedUsage()) : OptionalLong.empty();
     }
 
     private OptionalLong count(TokenUsage usage) {

@@ -1,7 +1,7 @@
 package io.github.junitllm.assertions;
 
 import io.github.junitllm.trace.Figures;
-import io.github.junitllm.trace.ModelCall;
+import io.github.junitllm.trace.Step;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +18,9 @@ record TokenLimit(String check, TokenKind kind, long most) {
         Requirement.atLeast(0, check, most);
     }
 
-    Optional<Unmet> of(String subject, List<ModelCall> calls, Evidence evidence) {
+    Optional<Unmet> of(String subject, List<? extends Step> steps, Evidence evidence) {
         return of(
-                subject, "at most " + Figures.of(most) + " " + kind.unit(), new TokenSum(check, kind, calls), evidence);
+                subject, "at most " + Figures.of(most) + " " + kind.unit(), new TokenSum(check, kind, steps), evidence);
     }
 
     /** Says it with words of one's own for the limit. */

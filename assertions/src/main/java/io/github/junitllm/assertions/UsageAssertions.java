@@ -91,14 +91,14 @@ abstract class UsageAssertions<SELF extends UsageAssertions<SELF>> extends Guard
      */
     public SELF hasCacheShareAtLeast(double least) {
         CacheShare share = new CacheShare("hasCacheShareAtLeast", least);
-        return onTrace(share.check(), () -> share.of(CALLS, actual.modelCalls(), evidence));
+        return onTrace(share.check(), () -> share.of(CALLS, actual.countedSteps(), evidence));
     }
 
     private SELF usesAtMost(TokenLimit limit) {
-        return onTrace(limit.check(), () -> limit.of(CALLS, actual.modelCalls(), evidence));
+        return onTrace(limit.check(), () -> limit.of(CALLS, actual.countedSteps(), evidence));
     }
 
     private SELF usesAtLeast(TokenFloor floor) {
-        return onTrace(floor.check(), () -> floor.of(CALLS, actual.modelCalls(), evidence));
+        return onTrace(floor.check(), () -> floor.of(CALLS, actual.countedSteps(), evidence));
     }
 }

@@ -155,8 +155,11 @@ public final class LlmTrace {
         return TokensUsed.gap(steps);
     }
 
-    /** Returns the steps whose tokens make up {@link #tokenUsage()}. */
-    List<Step> countedSteps() {
+    /**
+     * Returns the steps whose tokens make up {@link #tokenUsage()}: model calls, and agents whose sum counts because no
+     * call below them tells any.
+     */
+    public List<Step> countedSteps() {
         return TokensUsed.counted(steps);
     }
 

@@ -50,9 +50,7 @@ class AnswerContentTests {
         assertUndecided(
                 () -> assertThatAnswer("x").isInLanguage("xx"),
                 "isInLanguage requires the code of a language such as \"de\", but it was \"xx\"");
-        assertUndecided(
-                () -> assertThatAnswer("x").isInLanguage(" "),
-                "isInLanguage requires text to look for, but it was blank");
+        assertUndecided(() -> assertThatAnswer("x").isInLanguage(" "), "isInLanguage requires text, but it was blank");
     }
 
     @Test

@@ -118,15 +118,13 @@ class GuardrailAssertionsTests {
                 "Expected no guardrail to be triggered but [NoSecrets] objected");
         assertUndecided(
                 () -> assertThat(untold).triggersGuardrail(SILENT, check -> check.hasMessageContaining("")),
-                "hasMessageContaining requires text to look for, but it was blank");
+                "hasMessageContaining requires text, but it was blank");
         assertUndecided(
-                () -> assertThat(untold).triggersGuardrail(""),
-                "triggersGuardrail requires text to look for, but it was blank");
+                () -> assertThat(untold).triggersGuardrail(""), "triggersGuardrail requires text, but it was blank");
         assertUndecided(
                 () -> assertThat(untold).triggersGuardrail("", check -> {}),
-                "triggersGuardrail requires text to look for, but it was blank");
+                "triggersGuardrail requires text, but it was blank");
         assertUndecided(
-                () -> assertThat(untold).passesGuardrail(""),
-                "passesGuardrail requires text to look for, but it was blank");
+                () -> assertThat(untold).passesGuardrail(""), "passesGuardrail requires text, but it was blank");
     }
 }

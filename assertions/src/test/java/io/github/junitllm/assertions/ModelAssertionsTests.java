@@ -96,11 +96,8 @@ class ModelAssertionsTests {
         assertUndecided(
                 () -> assertThat(TOOLS).usesOnlyModels("gpt-5"),
                 "usesOnlyModels cannot be decided: no model call was captured");
-        assertUndecided(
-                () -> assertThat(USUAL).usesOnlyModels(),
-                "usesOnlyModels requires at least one text, else nothing could fail");
-        assertUndecided(
-                () -> assertThat(USUAL).usesModel(" "), "usesModel requires text to look for, but it was blank");
+        assertUndecided(() -> assertThat(USUAL).usesOnlyModels(), "usesOnlyModels requires at least one text");
+        assertUndecided(() -> assertThat(USUAL).usesModel(" "), "usesModel requires text, but it was blank");
     }
 
     @Test

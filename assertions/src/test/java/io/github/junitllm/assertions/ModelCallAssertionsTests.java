@@ -96,8 +96,7 @@ class ModelCallAssertionsTests {
                         .anyModelCallSatisfies(call -> call.hasModel("gpt-5")),
                 "hasModel cannot be decided: model call [chat] names no model");
         assertUndecided(
-                () -> assertThat(trace.modelCalls().get(0)).hasModel(" "),
-                "hasModel requires text to look for, but it was blank");
+                () -> assertThat(trace.modelCalls().get(0)).hasModel(" "), "hasModel requires text, but it was blank");
     }
 
     @Test

@@ -63,10 +63,10 @@ class RetrievalAssertionsTests {
                 "hasQuery cannot be decided:" + NOT_CAPTURED);
         assertUndecided(
                 () -> assertThat(FOUND).retrieves(found -> found.hasQuery("")),
-                "hasQuery requires text to look for, but it was blank");
+                "hasQuery requires text, but it was blank");
         assertUndecided(
                 () -> assertThat(FOUND).retrieves(found -> found.hasQueryContaining("")),
-                "hasQueryContaining requires text to look for, but it was blank");
+                "hasQueryContaining requires text, but it was blank");
     }
 
     @Test
@@ -195,6 +195,6 @@ class RetrievalAssertionsTests {
                 "everyCitationIsRetrieved requires a pattern whose first group is the id, but [policy] has no group");
         assertUndecided(
                 () -> assertThat(FOUND).everyCitationIsRetrieved(""),
-                "everyCitationIsRetrieved requires text to look for, but it was blank");
+                "everyCitationIsRetrieved requires text, but it was blank");
     }
 }

@@ -161,8 +161,6 @@ class RetrievalMetricsTests {
                 () -> RetrievalMetrics.precisionAt(0, "a"),
                 "precisionAt requires a number of at least 1, but it was 0");
         assertUndecided(() -> RetrievalMetrics.hitAt(0, "a"), "hitAt requires a number of at least 1, but it was 0");
-        assertUndecided(
-                () -> RetrievalMetrics.reciprocalRank(),
-                "reciprocalRank requires at least one text, else nothing could fail");
+        assertUndecided(() -> RetrievalMetrics.reciprocalRank(), "reciprocalRank requires at least one text");
     }
 }

@@ -27,8 +27,7 @@ class SharedAssertionsTests {
                         Expected the answer to contain "30 days" but it does not
                           because   : the policy says so
                           answer    : within 40 days""");
-        assertUndecided(
-                () -> assertThatAnswer("x").because(" "), "because requires text to look for, but it was blank");
+        assertUndecided(() -> assertThatAnswer("x").because(" "), "because requires text, but it was blank");
     }
 
     @Test

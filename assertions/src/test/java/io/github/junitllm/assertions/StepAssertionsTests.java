@@ -85,10 +85,8 @@ class StepAssertionsTests {
                 () -> assertThat(usual).hasStep("execute_tool", step -> step.succeeds()),
                 "Expected a step [execute_tool] but the steps are [invoke_agent support, chat gpt-4o-mini,"
                         + " execute_tool lookup_order]");
-        assertUndecided(() -> assertThat(usual).hasStep(" "), "hasStep requires text to look for, but it was blank");
-        assertUndecided(
-                () -> assertThat(usual).hasStep(" ", step -> {}),
-                "hasStep requires text to look for, but it was blank");
+        assertUndecided(() -> assertThat(usual).hasStep(" "), "hasStep requires text, but it was blank");
+        assertUndecided(() -> assertThat(usual).hasStep(" ", step -> {}), "hasStep requires text, but it was blank");
     }
 
     @Test
@@ -156,13 +154,13 @@ class StepAssertionsTests {
                 "hasChildren requires a number of at least 0, but it was -1");
         assertUndecided(
                 () -> assertThat(usual).hasStep("invoke_agent support", step -> step.hasChild("")),
-                "hasChild requires text to look for, but it was blank");
+                "hasChild requires text, but it was blank");
         assertUndecided(
                 () -> assertThat(usual).hasStep("invoke_agent support", step -> step.hasChild("", child -> {})),
-                "hasChild requires text to look for, but it was blank");
+                "hasChild requires text, but it was blank");
         assertUndecided(
                 () -> assertThat(usual).hasStep("invoke_agent support", step -> step.hasName("")),
-                "hasName requires text to look for, but it was blank");
+                "hasName requires text, but it was blank");
     }
 
     @Test

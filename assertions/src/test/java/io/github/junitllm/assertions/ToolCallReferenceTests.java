@@ -56,8 +56,7 @@ class ToolCallReferenceTests {
 
     @Test
     void a_name_is_required() {
-        assertUndecided(
-                () -> ToolCallReference.of(" "), "ToolCallReference requires text to look for, but it was blank");
+        assertUndecided(() -> ToolCallReference.of(" "), "ToolCallReference requires text, but it was blank");
     }
 
     private static JsonNode json(String text) {

@@ -209,10 +209,10 @@ class ToolRunAssertionsTests {
                 "Expected agent [writer] to run but no agent with a name ran");
         assertUndecided(
                 () -> assertThat(one).inAgent(" ", scope -> scope.callsTool("a")),
-                "inAgent requires text to look for, but it was blank");
+                "inAgent requires text, but it was blank");
         assertUndecided(
                 () -> assertThat(one).inAnyRunOfAgent("", scope -> scope.callsTool("a")),
-                "inAnyRunOfAgent requires text to look for, but it was blank");
+                "inAnyRunOfAgent requires text, but it was blank");
     }
 
     @Test

@@ -80,10 +80,10 @@ class TrajectoryAssertionsTests {
                 "callsToolBefore requires two tools, but both were [a]");
         assertUndecided(
                 () -> assertThat(ToolRun.of("a")).callsToolBefore("", "a"),
-                "callsToolBefore requires text to look for, but it was blank");
+                "callsToolBefore requires text, but it was blank");
         assertUndecided(
                 () -> assertThat(ToolRun.of("a")).callsToolBefore("a", " "),
-                "callsToolBefore requires text to look for, but it was blank");
+                "callsToolBefore requires text, but it was blank");
     }
 
     @Test
