@@ -3,6 +3,7 @@ package io.github.junitllm.assertions;
 import io.github.junitllm.assertions.Unmet.Fact;
 import io.github.junitllm.evaluation.TrialRecorder;
 import io.github.junitllm.trace.LlmTrace;
+import io.github.junitllm.trace.OneLine;
 import io.github.junitllm.trace.Step;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ record Evidence(
         Optional<String> report) {
 
     private static final String REASON = "because";
+    private static final int LONGEST_PATH = 1_000;
     private static final String NEXT_LINE = "\n" + " ".repeat(14);
 
     static Evidence of(LlmTrace trace) {
@@ -78,7 +80,7 @@ record Evidence(
                         trial.map(label -> row("case", label)).stream(),
                         shown.stream().map(fact -> row(fact.label(), fact.value())),
                         trace.map(tree -> row("trace", draw(tree, marked))).stream(),
-                        report.map(path -> row("report", path)).stream())
+                        report.map(path -> row("report", OneLine.of(path, LONGEST_PATH))).stream())
                 .flatMap(row -> row);
         return Stream.concat(Stream.of(text), rows).collect(Collectors.joining("\n"));
     }

@@ -8,7 +8,6 @@ import io.github.junitllm.evaluation.TrialRecorder;
 import io.github.junitllm.trace.Content;
 import io.github.junitllm.trace.OneLine;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.assertj.core.error.AssertionErrorCreator;
@@ -49,9 +48,7 @@ abstract class EvidencedAssert<SELF extends EvidencedAssert<SELF, ACTUAL>, ACTUA
                 assertion.run();
                 return Optional.empty();
             } catch (AssertionError error) {
-                String message =
-                        Objects.requireNonNullElse(error.getMessage(), "").strip();
-                return Optional.of(new AssertionError(evidence.below(message), error));
+                return Optional.of(new AssertionError(evidence.below(ForeignMessage.of(error)), error));
             }
         });
     }

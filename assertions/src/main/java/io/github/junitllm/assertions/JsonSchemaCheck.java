@@ -6,6 +6,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaException;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaId;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -33,14 +34,22 @@ final class JsonSchemaCheck {
     /** Returns the first violations in words, by their place; none where the schema allows the value. */
     static List<String> violations(SchemaSource source, JsonNode json) {
         try {
-            return schema(source).validate(json).stream()
-                    .map(JsonSchemaCheck::words)
-                    .sorted()
-                    .limit(MOST)
-                    .toList();
+            return words(schema(source).validate(json));
         } catch (JsonSchemaException | IllegalArgumentException e) {
             throw source.unusable(OneLine.of(reason(e), LONGEST), e);
+        } catch (StackOverflowError e) {
+            throw source.unusable(
+                    "it refers to itself without end, or has a pattern that needs too much stack",
+                    new IllegalStateException(e));
         }
+    }
+
+    private static List<String> words(Set<ValidationMessage> violations) {
+        return violations.stream()
+                .map(JsonSchemaCheck::words)
+                .sorted()
+                .limit(MOST)
+                .toList();
     }
 
     /** The validator hides why a file could not be read behind the fact that it could not. */
@@ -56,16 +65,31 @@ final class JsonSchemaCheck {
         StrictJson.Reading reading = StrictJson.read(source.text());
         JsonNode schema =
                 reading.value().orElseThrow(() -> new IllegalArgumentException(String.valueOf(reading.problem())));
+        requireSchema(schema);
         JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
                 VersionFlag.V202012,
                 builder -> builder.schemaLoaders(loaders -> loaders.add(JsonSchemaCheck::refused)));
-        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
-                .locale(Locale.ENGLISH)
-                .pathType(PathType.JSON_POINTER)
-                .build();
+        SchemaValidatorsConfig config = config();
         return source.location()
                 .map(uri -> factory.getSchema(SchemaLocation.of(uri.toString()), schema, config))
                 .orElseGet(() -> factory.getSchema(schema, config));
+    }
+
+    /** The validator passes over keywords that it cannot make sense of. */
+    private static void requireSchema(JsonNode schema) {
+        List<String> problems = words(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(SchemaLocation.of(SchemaId.V202012), config())
+                .validate(schema));
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("it is no JSON Schema 2020-12: " + problems.get(0));
+        }
+    }
+
+    private static SchemaValidatorsConfig config() {
+        return SchemaValidatorsConfig.builder()
+                .locale(Locale.ENGLISH)
+                .pathType(PathType.JSON_POINTER)
+                .build();
     }
 
     private static @Nullable InputStreamSource refused(AbsoluteIri address) {

@@ -1,6 +1,5 @@
 package io.github.junitllm.assertions;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ final class NestedAnswer implements CheckListener {
 
     /** The user's own assertion inside the lambda knows nothing of the trial. */
     private AssertionError explained(AssertionError error) {
-        String message = Objects.requireNonNullElse(error.getMessage(), "").strip();
+        String message = ForeignMessage.of(error);
         return new AssertionError(evidence.below(message), error);
     }
 }

@@ -21,6 +21,7 @@ public record Money(BigDecimal amount, Currency currency) {
 
     private static final Currency USD = Currency.getInstance("USD");
     private static final int DECIMALS = 2;
+    private static final int MOST_DIGITS = 100;
 
     public Money {
         requireNonNull(amount, "amount");
@@ -35,13 +36,21 @@ public record Money(BigDecimal amount, Currency currency) {
      */
     public static Money usd(String amount) {
         try {
-            return usd(new BigDecimal(amount));
+            return usd(bounded(new BigDecimal(amount)));
         } catch (NumberFormatException e) {
             throw new EvaluationException(
                     Kind.SETUP,
                     "usd requires a decimal number of dollars such as 0.01, but was [" + Excerpt.of(amount) + "].",
                     e);
         }
+    }
+
+    /** To write an amount with a huge exponent takes all memory. */
+    private static BigDecimal bounded(BigDecimal amount) {
+        if (Math.abs((long) amount.scale()) > MOST_DIGITS) {
+            throw new NumberFormatException("too many digits");
+        }
+        return amount;
     }
 
     /** Creates an amount of US dollars. */

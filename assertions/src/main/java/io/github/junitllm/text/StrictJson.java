@@ -20,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one JSON value that fills a whole text, by RFC 8259: no text around it, no field twice in an object, no comments.
- * It takes at most 10 000 000 characters and 200 levels, and no more stack than that for any text.
+ * It takes at most 10 000 000 characters and 200 levels, and no more stack than that for any text. Numbers have at most
+ * the exponents that a double has: to reckon with others takes all memory.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class StrictJson {
 
     private static final int LONGEST = 10_000_000;
     private static final int DEEPEST = 200;
+    private static final int LARGEST_EXPONENT = 400;
+    private static final String HUGE_NUMBER = "it has a number beyond what a double can hold";
     private static final String FENCE = "```";
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -80,14 +83,29 @@ public final class StrictJson {
     private static Reading parse(String text) {
         try (JsonParser parser = MAPPER.createParser(text)) {
             JsonNode json = MAPPER.readTree(parser);
-            return hasMore(parser)
-                    ? Reading.problem("more text follows it" + at(parser.currentTokenLocation()))
-                    : Reading.of(json);
+            if (hasMore(parser)) {
+                return Reading.problem("more text follows it" + at(parser.currentTokenLocation()));
+            }
+            return hasHugeNumber(json) ? Reading.problem(HUGE_NUMBER) : Reading.of(json);
         } catch (JsonProcessingException e) {
             return Reading.problem(problem(e));
+        } catch (NumberFormatException e) {
+            return Reading.problem(HUGE_NUMBER);
         } catch (IOException e) {
             throw new IllegalStateException("A text is read without any input or output", e);
         }
+    }
+
+    private static boolean hasHugeNumber(JsonNode json) {
+        if (json.isBigDecimal()) {
+            return Math.abs((long) json.decimalValue().scale()) > LARGEST_EXPONENT;
+        }
+        for (JsonNode child : json) {
+            if (hasHugeNumber(child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasMore(JsonParser parser) throws IOException {

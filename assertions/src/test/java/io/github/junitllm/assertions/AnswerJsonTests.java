@@ -36,7 +36,23 @@ class AnswerJsonTests {
                 "Expected the answer to equal the JSON 1 but it is nested deeper than 200 levels");
         assertFails(
                 () -> assertThatAnswer("1e1000000000").isJsonEqualTo(1, json -> json.withTolerance(1)),
-                "Expected the answer to equal the JSON 1 but at the root it was 1E+1000000000 instead of 1");
+                "Expected the answer to equal the JSON 1 but it has a number beyond what a double can hold");
+        assertFails(
+                () -> assertThatAnswer("{\"a\":1e99999999999}").isValidJson(),
+                "Expected the answer to be JSON but it has a number beyond what a double can hold");
+        assertFails(
+                () -> assertThatAnswer("1e999999999").matchesJsonSchema("{\"type\":\"integer\",\"maximum\":10}"),
+                "Expected the answer to match the JSON schema but it has a number beyond what a double can hold");
+    }
+
+    @Test
+    void a_schema_that_is_none_or_has_no_end_is_a_misuse() {
+        assertThatThrownBy(() -> assertThatAnswer("{}").matchesJsonSchema("{\"required\":\"days\"}"))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessageContaining("it is no JSON Schema 2020-12: at /required");
+        assertThatThrownBy(() -> assertThatAnswer("{}").matchesJsonSchema("{\"$ref\":\"#\"}"))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessageContaining("it refers to itself without end");
     }
 
     @Test

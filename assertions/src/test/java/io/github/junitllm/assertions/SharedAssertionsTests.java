@@ -65,7 +65,7 @@ class SharedAssertionsTests {
                             .is(POLITE))
                     .isInstanceOf(AssertionError.class)
                     .hasMessage("""
-                            [tone]\s
+                            [tone]
                             Expecting actual:
                               "Wait!"
                             to be polite
