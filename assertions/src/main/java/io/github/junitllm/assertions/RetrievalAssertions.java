@@ -43,9 +43,7 @@ abstract class RetrievalAssertions<SELF extends RetrievalAssertions<SELF>> exten
         return onTraceNested(
                 "allRetrievalsSatisfy", () -> some("documents to be retrieved", "retrieval", actual.retrievals())
                         .map(this::error)
-                        .or(() -> actual.retrievals().stream()
-                                .flatMap(found -> attempts.one(found, assertions).stream())
-                                .findFirst()));
+                        .or(() -> attempts.all(actual.retrievals(), assertions)));
     }
 
     /**

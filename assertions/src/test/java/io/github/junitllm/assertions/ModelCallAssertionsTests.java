@@ -31,6 +31,34 @@ class ModelCallAssertionsTests {
     }
 
     @Test
+    void what_was_found_decides_even_after_a_call_that_decides_nothing() {
+        LlmTrace half = new RefundTrial()
+                .with("chat a", 10, GenAi.chat().build())
+                .with(
+                        "chat b",
+                        20,
+                        GenAi.chat().put("gen_ai.output.messages", ANSWER).build())
+                .trace();
+        String broken = "Expected model call [chat b] to have \"40 days\" in its output but it is not there";
+        String undecided =
+                "outputContains cannot be decided: content was not captured by test.instrumentation; enable the"
+                        + " capture of message content in this instrumentation";
+
+        assertFails(() -> assertThat(half).allModelCallsSatisfy(call -> call.outputContains("40 days")), broken);
+        assertFails(
+                () -> assertThat(half)
+                        .hasModelCallsSatisfyingExactly(
+                                call -> call.outputContains("40 days"), call -> call.outputContains("40 days")),
+                broken);
+        assertUndecided(() -> assertThat(half).allModelCallsSatisfy(call -> call.outputContains("30 days")), undecided);
+        assertUndecided(
+                () -> assertThat(half)
+                        .hasModelCallsSatisfyingExactly(
+                                call -> call.outputContains("30 days"), call -> call.outputContains("30 days")),
+                undecided);
+    }
+
+    @Test
     void each_call_has_its_own_assertions() {
         assertThatCode(() -> assertThat(trace)
                         .hasModelCallsSatisfyingExactly(
