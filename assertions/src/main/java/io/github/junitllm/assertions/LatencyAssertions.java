@@ -36,7 +36,7 @@ abstract class LatencyAssertions<SELF extends LatencyAssertions<SELF>> extends C
      */
     public SELF hasTimeToFirstTokenAtMost(Duration most) {
         FirstTokenLimit limit = new FirstTokenLimit(new DurationLimit("hasTimeToFirstTokenAtMost", most));
-        return onCalls("hasTimeToFirstTokenAtMost", () -> limit.of(actual.modelCalls(), evidence));
+        return onCalls("hasTimeToFirstTokenAtMost", () -> limit.of(actual.modelCalls(), actual.facts().streams(), evidence));
     }
 
     /** Holds the whole time against a limit; what has taken too long already need not have ended. */
