@@ -47,6 +47,22 @@ abstract class RetrievalAssertions<SELF extends RetrievalAssertions<SELF>> exten
     }
 
     /**
+     * Verifies that no retrieval found a document, by its id: one that is out of date, for example.
+     *
+     * <p>{@code doesNotRetrieveDocument("policy-2019")} passes on two retrievals of other documents; fails on one where
+     * either found policy-2019.
+     *
+     * @throws EvaluationException of kind {@code SETUP} where no retrieval is known to have found it, but there was none,
+     *     one failed or has not ended, or one does not tell the ids of all that it found
+     */
+    public SELF doesNotRetrieveDocument(String id) {
+        Requirement.text("doesNotRetrieveDocument", id);
+        UnwantedDocument unwanted = new UnwantedDocument("doesNotRetrieveDocument", WantedDocument.withId(id));
+        return onTrace(
+                unwanted.check(), () -> orEnded(unwanted.check(), unwanted.unmet(actual.retrievals(), evidence)));
+    }
+
+    /**
      * Verifies that at least one reordering of documents satisfies the nested assertions.
      *
      * <p>{@code reranks(found -> found.ranksDocument("policy-7", 1))} passes on a trace where a scoring model

@@ -43,7 +43,8 @@ class EndedAssertionsTests {
                 Named.of("hasNoRefusals", trace -> trace.hasNoRefusals()),
                 Named.of("costsAtMost", trace -> trace.costsAtMost(usd("1"))),
                 Named.of("passesGuardrail", trace -> trace.passesGuardrail("NoSecrets")),
-                Named.of("doesNotTriggerGuardrails", trace -> trace.doesNotTriggerGuardrails()));
+                Named.of("doesNotTriggerGuardrails", trace -> trace.doesNotTriggerGuardrails()),
+                Named.of("doesNotRetrieveDocument", trace -> trace.doesNotRetrieveDocument("policy-2019")));
     }
 
     @ParameterizedTest
@@ -77,6 +78,9 @@ class EndedAssertionsTests {
         assertFails(() -> assertThat(open).hasModelCalls(2), "Expected 2 model calls but there was 1");
         assertThatThrownBy(() -> assertThat(open).usesOnlyModels("gpt-4o"))
                 .hasMessageStartingWith("Expected only models [gpt-4o] to be used but ");
+        assertFails(
+                () -> assertThat(open).doesNotRetrieveDocument("policy-7"),
+                "Expected no retrieval to find document [policy-7] but [retrieval policies] found it at rank 1");
     }
 
     @Test
