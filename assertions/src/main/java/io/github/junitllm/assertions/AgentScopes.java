@@ -46,10 +46,10 @@ final class AgentScopes {
     /**
      * Returns the error of the first run that does not satisfy the assertions.
      *
-     * @throws EvaluationException where there is none before one that cannot be decided
+     * @throws EvaluationException where there is none, but a run could not be decided
      */
     Optional<AssertionError> all(String name, Consumer<LlmTraceAssert> assertions) {
-        return runs(name).flatMap(run -> attempts.one(run, assertions).stream()).findFirst();
+        return attempts.all(runs(name).toList(), assertions);
     }
 
     /** A run within a run of the same agent is a part of it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,9 +75,37 @@ final class Attempts<S extends Step, A> {
         return misses.stream().reduce((a, b) -> b.held() > a.held() ? b : a).map(Miss::error);
     }
 
-    /** Returns nothing where the step satisfies the assertions, else its error. */
-    Optional<AssertionError> one(S step, Consumer<? super A> assertions) {
-        return attempt(step, assertions).map(Miss::error);
+    /**
+     * Returns the error of the first step that does not satisfy the assertions.
+     *
+     * @throws EvaluationException where there is none, but a step could not be decided
+     */
+    Optional<AssertionError> all(List<S> steps, Consumer<? super A> assertions) {
+        return each(steps, step -> assertions);
+    }
+
+    /**
+     * Returns the error of the first step that does not satisfy its own assertions.
+     *
+     * @param assertions returns the assertions for the step at an index
+     * @throws EvaluationException where there is none, but a step could not be decided
+     */
+    Optional<AssertionError> each(List<S> steps, IntFunction<? extends Consumer<? super A>> assertions) {
+        List<EvaluationException> undecided = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            try {
+                Optional<Miss> miss = attempt(steps.get(i), assertions.apply(i));
+                if (miss.isPresent()) {
+                    return miss.map(Miss::error);
+                }
+            } catch (EvaluationException e) {
+                undecided.add(e);
+            }
+        }
+        if (!undecided.isEmpty()) {
+            throw undecided.get(0);
+        }
+        return Optional.empty();
     }
 
     private Optional<Miss> attempt(S step, Consumer<? super A> assertions) {

@@ -22,11 +22,11 @@ abstract class CostAssertions<SELF extends CostAssertions<SELF>> extends UsageAs
      *
      * @param most US dollars, in which all prices are
      * @throws EvaluationException of kind {@code SETUP} where the cost of a call is not known: its model has no price,
-     *     it did not report its usage, or its figures contradict each other
+     *     it did not report its usage, or its figures contradict each other; and where a step has not ended
      */
     public SELF costsAtMost(Money most) {
         CostLimit limit = new CostLimit("costsAtMost", most);
-        return onTrace(limit.check(), () -> limit.of("the calls", costs(), evidence));
+        return onTrace(limit.check(), () -> orEnded(limit.check(), limit.of("the calls", costs(), evidence)));
     }
 
     /**

@@ -114,7 +114,9 @@ abstract class DocumentsAssert<SELF extends DocumentsAssert<SELF, S>, S extends 
     }
 
     /**
-     * Verifies that a document was not found, by its id: one that is out of date, for example.
+     * Verifies that a document was not found, by its id: one that is out of date, for example. Within
+     * {@code retrieves(..)}, one search that did not find it is enough; {@link LlmTraceAssert#doesNotRetrieveDocument} asks
+     * all of them.
      *
      * <p>{@code doesNotHaveDocument("policy-2019")} passes on a search where policy-7 alone was found; fails on one where policy-2019 was.
      *

@@ -20,11 +20,22 @@ record FirstTokenLimit(DurationLimit limit) {
             "stream the answer and capture the call by what tells when it began: LlmTracing.chatModelListener() for"
                     + " LangChain4j, else gen_ai.response.time_to_first_chunk or an event for each chunk on the call's span";
 
-    Optional<Unmet> of(List<ModelCall> calls, Evidence evidence) {
-        List<StreamTiming> timings = evidence.trace().stream()
-                .flatMap(trace -> trace.facts().streams().stream())
-                .filter(timing -> isAmong(calls, timing.call()))
-                .toList();
+    /** Asks one call; where no trace shows its span's events, it is known by what the call itself tells. */
+    Optional<Unmet> of(ModelCall call, Evidence evidence) {
+        List<StreamTiming> timings = evidence.trace()
+                .map(trace -> trace.facts().streams())
+                .orElseGet(() -> call.timeToFirstToken().stream()
+                        .map(time -> new StreamTiming(call, time, Optional.empty(), Optional.empty()))
+                        .toList());
+        return of(
+                List.of(call),
+                timings.stream()
+                        .filter(timing -> isAmong(List.of(call), timing.call()))
+                        .toList(),
+                evidence);
+    }
+
+    Optional<Unmet> of(List<ModelCall> calls, List<StreamTiming> timings, Evidence evidence) {
         Optional<Unmet> late = timings.stream()
                 .flatMap(timing -> limit
                         .over(

@@ -49,12 +49,13 @@ abstract class GuardrailAssertions<SELF extends GuardrailAssertions<SELF>> exten
      * <p>{@code passesGuardrail("NoPersonalData")} passes on checks of this guardrail without an objection; fails on one
      * that objected, and where it checked nothing.
      *
-     * @throws EvaluationException of kind {@code SETUP} where no check by a guardrail was captured, or one of this
-     *     guardrail does not tell its result
+     * @throws EvaluationException of kind {@code SETUP} where no check by a guardrail was captured, one of this
+     *     guardrail does not tell its result, or a step has not ended
      */
     public SELF passesGuardrail(String name) {
         Requirement.text("passesGuardrail", name);
-        return onTrace("passesGuardrail", () -> guardrails().passed("passesGuardrail", name));
+        return onTrace(
+                "passesGuardrail", () -> orEnded("passesGuardrail", guardrails().passed("passesGuardrail", name)));
     }
 
     /**
@@ -62,11 +63,13 @@ abstract class GuardrailAssertions<SELF extends GuardrailAssertions<SELF>> exten
      *
      * <p>{@code doesNotTriggerGuardrails()} passes on checks without an objection; fails on one that objected.
      *
-     * @throws EvaluationException of kind {@code SETUP} where no check by a guardrail was captured, or one does not tell
-     *     its result
+     * @throws EvaluationException of kind {@code SETUP} where no check by a guardrail was captured, one does not tell its
+     *     result, or a step has not ended
      */
     public SELF doesNotTriggerGuardrails() {
-        return onTrace("doesNotTriggerGuardrails", () -> guardrails().untriggered("doesNotTriggerGuardrails"));
+        return onTrace(
+                "doesNotTriggerGuardrails",
+                () -> orEnded("doesNotTriggerGuardrails", guardrails().untriggered("doesNotTriggerGuardrails")));
     }
 
     private GuardrailsCheck guardrails() {

@@ -3,7 +3,6 @@ package io.github.junitllm.assertions;
 import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.trace.LlmTrace;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Assertions on how long an application took. */
 abstract class LatencyAssertions<SELF extends LatencyAssertions<SELF>> extends CostAssertions<SELF> {
@@ -18,7 +17,7 @@ abstract class LatencyAssertions<SELF extends LatencyAssertions<SELF>> extends C
      *
      * <p>{@code takesAtMost(Duration.ofSeconds(2))} passes on 2 000 ms; fails on 2 001 ms.
      *
-     * @throws EvaluationException of kind {@code SETUP} where a call has not ended
+     * @throws EvaluationException of kind {@code SETUP} where a step has not ended
      */
     public SELF takesAtMost(Duration most) {
         DurationLimit limit = new DurationLimit("takesAtMost", most);
@@ -36,17 +35,16 @@ abstract class LatencyAssertions<SELF extends LatencyAssertions<SELF>> extends C
      */
     public SELF hasTimeToFirstTokenAtMost(Duration most) {
         FirstTokenLimit limit = new FirstTokenLimit(new DurationLimit("hasTimeToFirstTokenAtMost", most));
-        return onCalls("hasTimeToFirstTokenAtMost", () -> limit.of(actual.modelCalls(), evidence));
+        return onCalls(
+                "hasTimeToFirstTokenAtMost",
+                () -> limit.of(actual.modelCalls(), actual.facts().streams(), evidence));
     }
 
     /** Holds the whole time against a limit; what has taken too long already need not have ended. */
     final SELF timed(DurationLimit limit, String words) {
-        return onTrace(limit.check(), () -> {
-            Optional<Unmet> unmet = limit.over("the application", words, WorkTime.of(actual.applicationSteps()));
-            if (unmet.isEmpty()) {
-                requireEnded(limit.check());
-            }
-            return unmet;
-        });
+        return onTrace(
+                limit.check(),
+                () -> orEnded(
+                        limit.check(), limit.over("the application", words, WorkTime.of(actual.applicationSteps()))));
     }
 }

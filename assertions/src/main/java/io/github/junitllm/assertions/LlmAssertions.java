@@ -6,9 +6,12 @@ import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.evaluation.ScoreBound;
 import io.github.junitllm.evaluation.TrialRecorder;
 import io.github.junitllm.pricing.Money;
+import io.github.junitllm.trace.GuardrailCheck;
 import io.github.junitllm.trace.LlmTrace;
 import io.github.junitllm.trace.ModelCall;
+import io.github.junitllm.trace.Reranking;
 import io.github.junitllm.trace.Retrieval;
+import io.github.junitllm.trace.Step;
 import io.github.junitllm.trace.ToolExecution;
 import java.util.Objects;
 import org.apiguardian.api.API;
@@ -49,6 +52,22 @@ public class LlmAssertions extends Assertions {
     public static RetrievalAssert assertThat(Retrieval retrieval) {
         return new RetrievalAssert(
                 requireNonNull(retrieval, "retrieval"), Evidence.ofCurrentTrial(), new TrialListener());
+    }
+
+    /** Begins assertions on one reordering of documents. */
+    public static RerankingAssert assertThat(Reranking reranking) {
+        return new RerankingAssert(
+                requireNonNull(reranking, "reranking"), Evidence.ofCurrentTrial(), new TrialListener());
+    }
+
+    /** Begins assertions on one check by a guardrail. */
+    public static GuardrailAssert assertThat(GuardrailCheck check) {
+        return new GuardrailAssert(requireNonNull(check, "check"), Evidence.ofCurrentTrial(), new TrialListener());
+    }
+
+    /** Begins assertions on one step, whatever it is about. */
+    public static StepAssert assertThat(Step step) {
+        return new StepAssert(requireNonNull(step, "step"), Evidence.ofCurrentTrial(), new TrialListener());
     }
 
     /** Begins assertions on the application's answer, and records it as the output of the trial that runs here. */

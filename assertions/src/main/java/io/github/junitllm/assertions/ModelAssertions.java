@@ -47,7 +47,8 @@ abstract class ModelAssertions<SELF extends ModelAssertions<SELF>> extends Model
      * <p>{@code usesOnlyModels("gpt-4o-mini")} passes on a call of gpt-4o-mini that gpt-4o-mini-2024-07-18 answered;
      * fails on a further call of gpt-4o.
      *
-     * @throws EvaluationException of kind {@code SETUP} where all known models are among these, but a call names none
+     * @throws EvaluationException of kind {@code SETUP} where all known models are among these, but a call names none or
+     *     a step has not ended
      */
     public SELF usesOnlyModels(String... allowed) {
         List<String> wanted = Requirement.texts("usesOnlyModels", allowed);
@@ -56,7 +57,7 @@ abstract class ModelAssertions<SELF extends ModelAssertions<SELF>> extends Model
             if (unmet.isEmpty()) {
                 requireNamed("usesOnlyModels");
             }
-            return unmet;
+            return orEnded("usesOnlyModels", unmet);
         });
     }
 
@@ -107,8 +108,8 @@ abstract class ModelAssertions<SELF extends ModelAssertions<SELF>> extends Model
      * <p>{@code hasNoTruncatedAnswers()} passes on answers that ended by themselves; fails on one with the finish reason
      * {@code length}.
      *
-     * @throws EvaluationException of kind {@code SETUP} where an instrumentation tells no finish reason, and where no
-     *     model has answered
+     * @throws EvaluationException of kind {@code SETUP} where an instrumentation tells no finish reason, where no
+     *     model has answered, and where a step has not ended
      */
     public SELF hasNoTruncatedAnswers() {
         TraceFact fact = actual.facts().truncatedAnswers();
@@ -121,8 +122,8 @@ abstract class ModelAssertions<SELF extends ModelAssertions<SELF>> extends Model
      * <p>{@code hasNoContentFilteredAnswers()} passes on answers that ended by themselves; fails on one with the finish
      * reason {@code content_filter}.
      *
-     * @throws EvaluationException of kind {@code SETUP} where an instrumentation tells no finish reason, and where no
-     *     model has answered
+     * @throws EvaluationException of kind {@code SETUP} where an instrumentation tells no finish reason, where no
+     *     model has answered, and where a step has not ended
      */
     public SELF hasNoContentFilteredAnswers() {
         TraceFact fact = actual.facts().contentFilteredAnswers();
@@ -134,8 +135,8 @@ abstract class ModelAssertions<SELF extends ModelAssertions<SELF>> extends Model
      *
      * <p>{@code hasNoRefusals()} passes on "I can't find order A-71."; fails on "I'm sorry, but I can't help with that."
      *
-     * @throws EvaluationException of kind {@code SETUP} where what a model said was not captured, and where no model has
-     *     answered
+     * @throws EvaluationException of kind {@code SETUP} where what a model said was not captured, where no model has answered,
+     *     and where a step has not ended
      */
     public SELF hasNoRefusals() {
         return onAnswers(new FactCheck("hasNoRefusals", actual.facts().refusals()));
@@ -148,7 +149,7 @@ abstract class ModelAssertions<SELF extends ModelAssertions<SELF>> extends Model
             if (unmet.isEmpty() && actual.modelCalls().stream().noneMatch(ModelAssertions::answered)) {
                 throw setup(fact.check() + " cannot be decided: " + NO_ANSWER);
             }
-            return unmet;
+            return orEnded(fact.check(), unmet);
         });
     }
 

@@ -241,7 +241,7 @@ public final class ModelCallAssert extends EvidencedAssert<ModelCallAssert, Mode
      */
     public ModelCallAssert hasTimeToFirstTokenAtMost(Duration most) {
         FirstTokenLimit limit = new FirstTokenLimit(new DurationLimit("hasTimeToFirstTokenAtMost", most));
-        return check("hasTimeToFirstTokenAtMost", () -> limit.of(List.of(actual), evidence));
+        return check("hasTimeToFirstTokenAtMost", () -> limit.of(actual, evidence));
     }
 
     private ModelCallAssert prompt(String check, WantedPrompt prompt) {

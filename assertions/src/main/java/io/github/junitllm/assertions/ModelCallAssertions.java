@@ -18,10 +18,19 @@ abstract class ModelCallAssertions<SELF extends ModelCallAssertions<SELF>> exten
      *
      * <p>{@code hasModelCalls(2)} passes on two calls, and on one that failed with one that repeated it; fails on one or
      * three.
+     *
+     * @throws EvaluationException of kind {@code SETUP} where none is expected and none was captured, but an agent or a
+     *     tool was: a model may have asked for it unseen; and where the number is right so far, but a step has not ended
      */
     public SELF hasModelCalls(int number) {
         Requirement.atLeast(0, "hasModelCalls", number);
-        return onTrace("hasModelCalls", () -> modelCalls().number(number));
+        return onTrace("hasModelCalls", () -> {
+            Optional<Unmet> unmet = modelCalls().number(number);
+            if (unmet.isEmpty() && number == 0) {
+                requireModelsShown("hasModelCalls");
+            }
+            return orEnded("hasModelCalls", unmet);
+        });
     }
 
     /**
@@ -39,12 +48,14 @@ abstract class ModelCallAssertions<SELF extends ModelCallAssertions<SELF>> exten
      *
      * <p>{@code hasAtMostModelCalls(2)} passes on one call or two; fails on three.
      *
-     * @throws EvaluationException of kind {@code SETUP} where no model call was captured; {@code hasModelCalls(0)} says
-     *     that none is meant
+     * @throws EvaluationException of kind {@code SETUP} where no model call was captured, and where a step has not ended
+     *     that may call one more; {@code hasModelCalls(0)} says that none is meant
      */
     public SELF hasAtMostModelCalls(int number) {
         Requirement.atLeast(1, "hasAtMostModelCalls", number);
-        return onCalls("hasAtMostModelCalls", () -> modelCalls().atMost(number));
+        return onCalls(
+                "hasAtMostModelCalls",
+                () -> orEnded("hasAtMostModelCalls", modelCalls().atMost(number)));
     }
 
     /**
@@ -52,14 +63,18 @@ abstract class ModelCallAssertions<SELF extends ModelCallAssertions<SELF>> exten
      *
      * <p>{@code hasModelCallsSatisfyingExactly(first -> …, second -> …)} passes on two calls of which the first satisfies
      * the first lambda and the second the second; fails on three calls.
+     *
+     * @throws EvaluationException of kind {@code SETUP} where each holds so far, but a step has not ended
      */
     @SafeVarargs
     public final SELF hasModelCallsSatisfyingExactly(Consumer<ModelCallAssert>... assertions) {
         Requirement.atLeast(1, "hasModelCallsSatisfyingExactly", assertions.length);
         return onTraceNested(
                 "hasModelCallsSatisfyingExactly",
-                () -> modelCalls().number(assertions.length).map(this::error).or(() -> modelCalls()
-                        .each(call -> assertions[call])));
+                () -> orEnded(
+                        "hasModelCallsSatisfyingExactly",
+                        modelCalls().number(assertions.length).map(this::error).or(() -> modelCalls()
+                                .each(call -> assertions[call]))));
     }
 
     /**
@@ -80,12 +95,18 @@ abstract class ModelCallAssertions<SELF extends ModelCallAssertions<SELF>> exten
      *
      * <p>{@code allModelCallsSatisfy(call -> call.finishesNormally())} passes on two whole answers; fails on one where one of
      * them was cut off, and where there is no model call.
+     *
+     * @throws EvaluationException of kind {@code SETUP} where all satisfy them so far, but a step has not ended
      */
     public SELF allModelCallsSatisfy(Consumer<ModelCallAssert> assertions) {
-        return onTraceNested("allModelCallsSatisfy", () -> modelCalls()
-                .some("all satisfy the assertions")
-                .map(this::error)
-                .or(() -> modelCalls().all(assertions)));
+        return onTraceNested(
+                "allModelCallsSatisfy",
+                () -> orEnded(
+                        "allModelCallsSatisfy",
+                        modelCalls()
+                                .some("all satisfy the assertions")
+                                .map(this::error)
+                                .or(() -> modelCalls().all(assertions))));
     }
 
     /** Runs one assertion that says nothing where no model call was captured. */
@@ -96,6 +117,16 @@ abstract class ModelCallAssertions<SELF extends ModelCallAssertions<SELF>> exten
             }
             return assertion.get();
         });
+    }
+
+    /** Who captures agents and tools need not capture the models that drive them. */
+    private void requireModelsShown(String check) {
+        if (!actual.agentSteps().isEmpty() || !actual.toolExecutions().isEmpty()) {
+            throw undecided(
+                    check,
+                    "agents or tools were captured, but no model call: the capture may show no models",
+                    wiring.advice());
+        }
     }
 
     private ModelCallsCheck modelCalls() {

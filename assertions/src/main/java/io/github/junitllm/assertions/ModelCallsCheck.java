@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** Says which expectation of a trace's model calls does not hold. */
 final class ModelCallsCheck {
@@ -52,17 +51,12 @@ final class ModelCallsCheck {
     }
 
     Optional<AssertionError> all(Consumer<ModelCallAssert> assertions) {
-        return calls.stream()
-                .flatMap(call -> attempts.one(call, assertions).stream())
-                .findFirst();
+        return attempts.all(calls, assertions);
     }
 
     /** Requires as many assertions as there are calls. */
     Optional<AssertionError> each(IntFunction<Consumer<ModelCallAssert>> assertions) {
-        return IntStream.range(0, calls.size())
-                .boxed()
-                .flatMap(i -> attempts.one(calls.get(i), assertions.apply(i)).stream())
-                .findFirst();
+        return attempts.each(calls, assertions);
     }
 
     private static String plural(int calls) {

@@ -39,6 +39,9 @@ record RankingMetric(String check, String name, RankingScore score, List<String>
         if (trace.retrievals().isEmpty() && Rankings.rerankings(trace).isEmpty()) {
             throw undecided("no retrieval was captured", evidence.with("fix", RetrievalAssertions.FIX));
         }
+        if (Rankings.last(trace).stream().allMatch(step -> step.failure().isPresent())) {
+            throw undecided("no retrieval was captured that succeeded", evidence.with("fix", RetrievalAssertions.FIX));
+        }
         List<RetrievedDocument> ranked = Rankings.ranked(trace, check, evidence);
         if (ranked.stream().anyMatch(document -> document.id().isEmpty())) {
             throw undecided("a document came without id", evidence);

@@ -34,6 +34,12 @@ final class Rankings {
                 .toList();
     }
 
+    /** Returns the steps that gave the application its documents at last: the last reranking, or all retrievals. */
+    static List<? extends Step> last(LlmTrace trace) {
+        List<Reranking> rerankings = rerankings(trace);
+        return rerankings.isEmpty() ? trace.retrievals() : rerankings.subList(rerankings.size() - 1, rerankings.size());
+    }
+
     /**
      * Returns what the application was given at last: the order of the last reranking, or where there was none, what the
      * retrievals found, one after the other.

@@ -43,9 +43,23 @@ abstract class RetrievalAssertions<SELF extends RetrievalAssertions<SELF>> exten
         return onTraceNested(
                 "allRetrievalsSatisfy", () -> some("documents to be retrieved", "retrieval", actual.retrievals())
                         .map(this::error)
-                        .or(() -> actual.retrievals().stream()
-                                .flatMap(found -> attempts.one(found, assertions).stream())
-                                .findFirst()));
+                        .or(() -> attempts.all(actual.retrievals(), assertions)));
+    }
+
+    /**
+     * Verifies that no retrieval found a document, by its id: one that is out of date, for example.
+     *
+     * <p>{@code doesNotRetrieveDocument("policy-2019")} passes on two retrievals of other documents; fails on one where
+     * either found policy-2019.
+     *
+     * @throws EvaluationException of kind {@code SETUP} where no retrieval is known to have found it, but there was none,
+     *     one failed or has not ended, or one does not tell the ids of all that it found
+     */
+    public SELF doesNotRetrieveDocument(String id) {
+        Requirement.text("doesNotRetrieveDocument", id);
+        UnwantedDocument unwanted = new UnwantedDocument("doesNotRetrieveDocument", WantedDocument.withId(id));
+        return onTrace(
+                unwanted.check(), () -> orEnded(unwanted.check(), unwanted.unmet(actual.retrievals(), evidence)));
     }
 
     /**

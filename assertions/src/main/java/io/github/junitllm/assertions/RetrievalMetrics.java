@@ -8,10 +8,10 @@ import org.apiguardian.api.API.Status;
  *
  * <p>What is measured is what the application was given at last: the order of the last reranking, or where nothing was
  * reranked, what the retrievals of the trial found, one after the other. A document that comes more than once counts at
- * its best rank; a search that failed found nothing.
+ * its best rank; a search that failed beside others found nothing.
  *
- * <p>Each throws an {@code EvaluationException} of kind {@code SETUP} where no retrieval was captured, or documents came
- * without ids.
+ * <p>Each throws an {@code EvaluationException} of kind {@code SETUP} where no retrieval was captured that succeeded, or
+ * documents came without ids.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class RetrievalMetrics {

@@ -38,9 +38,7 @@ final class StepsCheck {
     }
 
     Optional<AssertionError> all(Consumer<StepAssert> assertions) {
-        return steps.stream()
-                .flatMap(step -> attempts.one(step, assertions).stream())
-                .findFirst();
+        return attempts.all(steps, assertions);
     }
 
     /** Says what of the steps could not be read. */

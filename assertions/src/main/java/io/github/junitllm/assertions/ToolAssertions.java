@@ -145,7 +145,7 @@ abstract class ToolAssertions<SELF extends ToolAssertions<SELF>> extends Traject
         return Collections.frequency(tools.askedFor(), name) == 0 ? sight.gap() : sight.gapInExecutions();
     }
 
-    private EachToolCall eachCall() {
-        return new EachToolCall(evidence);
+    private Attempts<ToolExecution, ToolExecutionAssert> eachCall() {
+        return new Attempts<>(ToolExecutionAssert::new, evidence);
     }
 }

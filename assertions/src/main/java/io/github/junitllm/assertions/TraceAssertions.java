@@ -2,8 +2,10 @@ package io.github.junitllm.assertions;
 
 import io.github.junitllm.trace.AgentStep;
 import io.github.junitllm.trace.EmbeddingCall;
+import io.github.junitllm.trace.GuardrailCheck;
 import io.github.junitllm.trace.LlmTrace;
 import io.github.junitllm.trace.ModelCall;
+import io.github.junitllm.trace.Reranking;
 import io.github.junitllm.trace.Retrieval;
 import io.github.junitllm.trace.Step;
 import io.github.junitllm.trace.ToolExecution;
@@ -14,8 +16,14 @@ import java.util.function.Supplier;
 /** What all assertions on a trace share: where nothing was captured, nothing can be said. */
 abstract class TraceAssertions<SELF extends TraceAssertions<SELF>> extends EvidencedAssert<SELF, LlmTrace> {
 
-    private static final List<Class<? extends Step>> TELLING =
-            List.of(ModelCall.class, ToolExecution.class, AgentStep.class, Retrieval.class, EmbeddingCall.class);
+    private static final List<Class<? extends Step>> TELLING = List.of(
+            ModelCall.class,
+            ToolExecution.class,
+            AgentStep.class,
+            Retrieval.class,
+            Reranking.class,
+            EmbeddingCall.class,
+            GuardrailCheck.class);
 
     final MissingWiring wiring;
 
@@ -41,7 +49,15 @@ abstract class TraceAssertions<SELF extends TraceAssertions<SELF>> extends Evide
     }
 
     final void requireEnded(String check) {
-        captured().requireEnded(TELLING, check);
+        captured().requireEnded(check);
+    }
+
+    /** Returns what was found; where that is nothing, each step has to have ended, for what is under way may show it. */
+    final <T> Optional<T> orEnded(String check, Optional<T> found) {
+        if (found.isEmpty()) {
+            requireEnded(check);
+        }
+        return found;
     }
 
     final CapturedSteps captured() {

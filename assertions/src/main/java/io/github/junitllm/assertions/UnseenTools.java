@@ -12,21 +12,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds tools whose results a model was told although no execution was captured, beside others whose executions were:
- * one of several libraries shows none.
+ * Finds tools whose results a model was told although no execution of them was captured: the library that ran them
+ * shows none.
  */
 final class UnseenTools {
 
     private static final int LONGEST_NAME = 80;
 
     private final List<ModelCall> calls;
-    private final boolean seesSome;
     private final Set<String> executedIds;
     private final Set<String> executedNames;
 
     UnseenTools(List<ModelCall> calls, List<ToolExecution> executions) {
         this.calls = calls;
-        this.seesSome = !executions.isEmpty();
         this.executedIds =
                 executions.stream().flatMap(tool -> tool.callId().stream()).collect(Collectors.toSet());
         this.executedNames = executions.stream()
@@ -36,9 +34,6 @@ final class UnseenTools {
     }
 
     Optional<String> describe() {
-        if (!seesSome) {
-            return Optional.empty();
-        }
         Set<String> told = calls.stream().flatMap(UnseenTools::told).collect(Collectors.toSet());
         return calls.stream()
                 .flatMap(ToolSight::requests)

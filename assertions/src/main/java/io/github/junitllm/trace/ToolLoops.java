@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -44,15 +43,45 @@ final class ToolLoops {
 
     /** Where arguments are hidden, a sequence of the same names may be a loop and may be none. */
     private void look(List<ToolExecution> run) {
-        Optional<Loop> known = shortest(numbered(run, ToolLoops::arguments));
+        Optional<Loop> known = shortest(numbered(run));
         if (known.isPresent()) {
             Loop loop = known.get();
             fact.found(run.get(loop.from() + loop.length()), sequence(run, loop));
             return;
         }
-        shortest(numbered(run, tool -> ""))
-                .ifPresent(loop -> run.subList(loop.from(), loop.from() + loop.length() * loop.times())
-                        .forEach(tool -> fact.captured(tool, tool.arguments())));
+        IntStream.rangeClosed(1, run.size() / leastTimes)
+                .mapToObj(length -> possible(run, length))
+                .filter(calls -> !calls.isEmpty())
+                .findFirst()
+                .ifPresent(calls -> calls.forEach(tool -> fact.captured(tool, tool.arguments())));
+    }
+
+    /** Returns the calls of all sequences of this length that repeat, if hidden arguments are what they would have to be. */
+    private List<ToolExecution> possible(List<ToolExecution> run, int length) {
+        return IntStream.rangeClosed(0, run.size() - length * leastTimes)
+                .mapToObj(from -> new Loop(from, length, leastTimes))
+                .filter(loop -> mayRepeat(run, loop))
+                .flatMapToInt(loop -> IntStream.range(loop.from(), loop.from() + length * leastTimes))
+                .distinct()
+                .mapToObj(run::get)
+                .toList();
+    }
+
+    private static boolean mayRepeat(List<ToolExecution> run, Loop loop) {
+        return IntStream.range(loop.from(), loop.from() + loop.length())
+                .allMatch(first -> mayBeSame(IntStream.range(0, loop.times())
+                        .mapToObj(time -> run.get(first + time * loop.length()))
+                        .toList()));
+    }
+
+    private static boolean mayBeSame(List<ToolExecution> calls) {
+        return calls.stream().map(ToolExecution::name).distinct().count() == 1
+                && calls.stream()
+                                .filter(tool -> tool.arguments().asOptional().isPresent())
+                                .map(ToolFacts::arguments)
+                                .distinct()
+                                .count()
+                        <= 1;
     }
 
     /** Hidden arguments are like no others. */
@@ -61,11 +90,11 @@ final class ToolLoops {
     }
 
     /** Gives the same number to the same calls, so that long runs are compared fast. */
-    private static int[] numbered(List<ToolExecution> run, Function<ToolExecution, Object> arguments) {
+    private static int[] numbered(List<ToolExecution> run) {
         Map<List<Object>, Integer> numbers = new HashMap<>();
         return IntStream.range(0, run.size())
                 .map(i -> numbers.computeIfAbsent(
-                        List.of(run.get(i).name(), arguments.apply(run.get(i))), any -> numbers.size()))
+                        List.of(run.get(i).name(), arguments(run.get(i))), any -> numbers.size()))
                 .toArray();
     }
 

@@ -25,9 +25,52 @@ class ModelCallAssertionsTests {
     @Test
     void calls_are_counted() {
         assertThatCode(() -> assertThat(trace).hasModelCalls(2)).doesNotThrowAnyException();
-        assertThatCode(() -> assertThat(none).hasModelCalls(0)).doesNotThrowAnyException();
+        assertThatCode(() -> assertThat(TinyTrace.retrieval()).hasModelCalls(0)).doesNotThrowAnyException();
         assertFails(() -> assertThat(trace).hasModelCalls(1), "Expected 1 model call but there were 2");
         assertFails(() -> assertThat(none).hasModelCalls(2), "Expected 2 model calls but there were 0");
+    }
+
+    @Test
+    void no_call_beside_agents_or_tools_may_be_one_that_was_not_captured() {
+        String why =
+                "hasModelCalls cannot be decided: agents or tools were captured, but no model call: the capture may"
+                        + " show no models";
+
+        assertUndecided(() -> assertThat(none).hasModelCalls(0), why);
+        assertUndecided(
+                () -> assertThat(TinyTrace.of("execute_tool a", GenAi.tool("a", "{}")))
+                        .hasModelCalls(0),
+                why);
+        assertUndecided(() -> assertThat(new RefundTrial().trace()).hasModelCalls(0), why);
+        assertFails(() -> assertThat(trace).hasModelCalls(0), "Expected 0 model calls but there were 2");
+    }
+
+    @Test
+    void what_was_found_decides_even_after_a_call_that_decides_nothing() {
+        LlmTrace half = new RefundTrial()
+                .with("chat a", 10, GenAi.chat().build())
+                .with(
+                        "chat b",
+                        20,
+                        GenAi.chat().put("gen_ai.output.messages", ANSWER).build())
+                .trace();
+        String broken = "Expected model call [chat b] to have \"40 days\" in its output but it is not there";
+        String undecided =
+                "outputContains cannot be decided: content was not captured by test.instrumentation; enable the"
+                        + " capture of message content in this instrumentation";
+
+        assertFails(() -> assertThat(half).allModelCallsSatisfy(call -> call.outputContains("40 days")), broken);
+        assertFails(
+                () -> assertThat(half)
+                        .hasModelCallsSatisfyingExactly(
+                                call -> call.outputContains("40 days"), call -> call.outputContains("40 days")),
+                broken);
+        assertUndecided(() -> assertThat(half).allModelCallsSatisfy(call -> call.outputContains("30 days")), undecided);
+        assertUndecided(
+                () -> assertThat(half)
+                        .hasModelCallsSatisfyingExactly(
+                                call -> call.outputContains("30 days"), call -> call.outputContains("30 days")),
+                undecided);
     }
 
     @Test

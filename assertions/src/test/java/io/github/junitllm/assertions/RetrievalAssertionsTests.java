@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.junitllm.trace.GenAi;
 import io.github.junitllm.trace.LlmTrace;
+import io.opentelemetry.api.common.Attributes;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -196,5 +197,55 @@ class RetrievalAssertionsTests {
         assertUndecided(
                 () -> assertThat(FOUND).everyCitationIsRetrieved(""),
                 "everyCitationIsRetrieved requires text, but it was blank");
+    }
+
+    @Test
+    void a_document_that_none_is_to_find_is_looked_for_in_all_retrievals() {
+        String undecided = "doesNotRetrieveDocument cannot be decided: ";
+        LlmTrace two = two(TinyTrace.search("[{\"id\":\"policy-8\"}]"));
+
+        assertThatCode(() -> assertThat(two).doesNotRetrieveDocument("policy-2019"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> assertThat(EMPTY).doesNotRetrieveDocument("policy-2019"))
+                .doesNotThrowAnyException();
+        assertFails(
+                () -> assertThat(two).doesNotRetrieveDocument("policy-8"),
+                "Expected no retrieval to find document [policy-8] but [second] found it at rank 1");
+        assertUndecided(
+                () -> assertThat(RefundTrial.usual()).doesNotRetrieveDocument("policy-8"),
+                undecided + "no retrieval was captured");
+        assertUndecided(
+                () -> assertThat(FAILED).doesNotRetrieveDocument("policy-8"),
+                undecided + "[retrieval policies] may have found it: it failed with timeout");
+        assertUndecided(
+                () -> assertThat(HIDDEN).doesNotRetrieveDocument("policy-8"),
+                undecided + "[retrieval policies] may have found it:" + NOT_CAPTURED);
+        assertUndecided(
+                () -> assertThat(PARTIAL).doesNotRetrieveDocument("policy-8"),
+                undecided + "[retrieval policies] may have found it: 1 document came without id");
+        assertFails(
+                () -> assertThat(PARTIAL).doesNotRetrieveDocument("policy-7"),
+                "Expected no retrieval to find document [policy-7] but [retrieval policies] found it at rank 1");
+        assertUndecided(
+                () -> assertThat(FOUND).doesNotRetrieveDocument(""),
+                "doesNotRetrieveDocument requires text to look for, but it was blank");
+    }
+
+    @Test
+    void what_one_retrieval_found_decides_even_after_one_that_tells_nothing() {
+        assertFails(
+                () -> assertThat(new TinyTrace()
+                                .with("first", 1, 9, GenAi.operation("retrieval"))
+                                .with("second", 10, 19, TinyTrace.search("[{\"id\":\"policy-8\"}]"))
+                                .trace())
+                        .allRetrievalsSatisfy(found -> found.doesNotHaveDocument("policy-8")),
+                "Expected retrieval [second] not to find document [policy-8] but it has rank 1");
+    }
+
+    private static LlmTrace two(Attributes second) {
+        return new TinyTrace()
+                .with("first", 1, 9, TinyTrace.search("[{\"id\":\"policy-7\"}]"))
+                .with("second", 10, 19, second)
+                .trace();
     }
 }

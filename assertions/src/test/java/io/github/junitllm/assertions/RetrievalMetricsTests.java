@@ -126,11 +126,23 @@ class RetrievalMetricsTests {
     }
 
     @Test
-    void a_search_that_failed_found_nothing() {
-        LlmTrace failed =
-                TinyTrace.of("retrieval a", TinyTrace.failed(GenAi.operation("retrieval").toBuilder(), "timeout"));
+    void a_search_that_failed_beside_others_found_nothing() {
+        Attributes failure = TinyTrace.failed(GenAi.operation("retrieval").toBuilder(), "timeout");
+        LlmTrace failed = TinyTrace.of("retrieval a", failure);
+        LlmTrace half = new TinyTrace()
+                .with("retrieval a", 1, 9, failure)
+                .with("retrieval b", 10, 19, TinyTrace.search("[{\"id\":\"b\"}]"))
+                .trace();
+        LlmTrace reranked = new TinyTrace()
+                .with("retrieval b", 1, 9, TinyTrace.search("[{\"id\":\"b\"}]"))
+                .with("rerank", 10, 19, TinyTrace.failed(GenAi.operation("rerank").toBuilder(), "timeout"))
+                .trace();
+        String why = "recallAt cannot be decided: no retrieval was captured that succeeded";
 
-        assertThat(score(RetrievalMetrics.recallAt(3, "a"), failed)).isZero();
+        assertThat(score(RetrievalMetrics.recallAt(3, "a"), half)).isZero();
+        assertThat(score(RetrievalMetrics.recallAt(3, "b"), half)).isOne();
+        assertUndecided(() -> RetrievalMetrics.recallAt(3, "a").evaluate(failed), why);
+        assertUndecided(() -> RetrievalMetrics.recallAt(3, "b").evaluate(reranked), why);
     }
 
     @Test

@@ -34,6 +34,16 @@ final class RetrievalsExamples {
                                           [policy-8] by post
                               trace     : retrieval policies "refund window" → 2 documents     ◀ nearest"""),
                     new Example(
+                            "doesNotRetrieveDocument(\"policy-2019\")",
+                            "no retrieval found this document",
+                            () -> assertThat(TinyTrace.retrieval()).doesNotRetrieveDocument("policy-2019"),
+                            () -> assertThat(TinyTrace.retrieval()).doesNotRetrieveDocument("policy-8"),
+                            """
+                            Expected no retrieval to find document [policy-8] but [retrieval policies] found it at rank 2
+                              documents : [policy-7] within 30 days
+                                          [policy-8] by post
+                              trace     : retrieval policies "refund window" → 2 documents     ◀ nearest"""),
+                    new Example(
                             "reranks(found -> found.ranksDocument(\"policy-7\", 1))",
                             "at least one reranking satisfies the lambda",
                             () -> assertThat(new TinyTrace()

@@ -168,6 +168,19 @@ class ToolCallContractTests {
                 () -> assertThat(unseen).doesNotCallTool("issue_refund"),
                 "doesNotCallTool cannot be decided: the model was told a result of [refund], but no execution of it was"
                         + " captured");
+
+        LlmTrace none = new ToolRun()
+                .asksFor("refund")
+                .isToldResultOf("refund")
+                .answers()
+                .trace();
+        String reason =
+                " cannot be decided: the model was told a result of [refund], but no execution of it was captured";
+        assertUndecided(() -> assertThat(none).callsTool("refund"), "callsTool" + reason);
+        assertUndecided(() -> assertThat(none).doesNotCallTool("lookup"), "doesNotCallTool" + reason);
+        assertFails(
+                () -> assertThat(none).doesNotCallTool("refund"),
+                "Expected tool [refund] not to be called but the model asked for it");
     }
 
     @Test

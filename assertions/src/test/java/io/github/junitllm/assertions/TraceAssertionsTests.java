@@ -11,10 +11,13 @@ import io.github.junitllm.evaluation.Evaluation;
 import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.trace.GenAi;
 import io.github.junitllm.trace.LlmTrace;
+import io.github.junitllm.trace.ModelCall;
+import io.github.junitllm.trace.StepKind;
 import io.github.junitllm.trace.TestSpans;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -293,6 +296,50 @@ class TraceAssertionsTests {
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> assertThat(trace.toolExecutions().get(0)).fails())
                 .hasMessage("Expected tool call [lookup_order] to fail but it succeeded");
+    }
+
+    @Test
+    void rerankings_guardrails_and_any_step_can_be_asserted_on_their_own() {
+        LlmTrace steps = new TinyTrace()
+                .with(
+                        "rerank",
+                        1,
+                        9,
+                        GenAi.operation("rerank").toBuilder()
+                                .put("gen_ai.retrieval.documents", "[{\"id\":\"policy-7\"}]")
+                                .build())
+                .with("guardrail", 10, 19, TinyTrace.guardrail("NoSecrets", "failure", "a key"))
+                .trace();
+
+        assertThatCode(() -> assertThat(Rankings.rerankings(steps).get(0)).hasDocument("policy-7"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> assertThat(steps.guardrailChecks().get(0)).hasMessageContaining("password"))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertThat(steps.applicationSteps().get(0)).isOfKind(StepKind.RERANKING))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void a_call_on_its_own_tells_when_its_answer_began() {
+        ModelCall call = TinyTrace.of(
+                        "chat gpt-4o-mini",
+                        900,
+                        TinyTrace.chat()
+                                .put("gen_ai.response.time_to_first_chunk", 0.5)
+                                .build())
+                .modelCalls()
+                .get(0);
+
+        assertThatCode(() -> assertThat(call).hasTimeToFirstTokenAtMost(Duration.ofMillis(500)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> assertThat(call).hasTimeToFirstTokenAtMost(Duration.ofMillis(499)))
+                .hasMessageStartingWith(
+                        "Expected model call [chat gpt-4o-mini] to give its first token in at most 499 ms"
+                                + " but it took 500 ms");
+        assertUndecided(
+                () -> assertThat(trace.modelCalls().get(0)).hasTimeToFirstTokenAtMost(Duration.ofMillis(500)),
+                "hasTimeToFirstTokenAtMost cannot be decided: model call [chat gpt-4o-mini] does not tell when its"
+                        + " answer began");
     }
 
     private static LlmTrace retrieval(String documents) {

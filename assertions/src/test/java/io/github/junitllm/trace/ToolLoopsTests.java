@@ -73,6 +73,42 @@ class ToolLoopsTests {
     }
 
     @Test
+    void hidden_arguments_after_a_sequence_that_is_no_loop_leave_it_open_too() {
+        for (int page = 1; page <= 3; page++) {
+            call("search", "{\"page\":" + page + "}");
+        }
+        for (int i = 0; i < 3; i++) {
+            hidden("fetch");
+        }
+
+        TraceFact fact = spans.trace().facts().toolLoops(3);
+
+        assertThat(fact.state()).isEqualTo(State.NOT_KNOWN);
+        assertThat(fact.unknown())
+                .hasSize(3)
+                .allSatisfy(unknown -> assertThat(unknown.step().span().name()).isEqualTo("execute_tool fetch"));
+    }
+
+    @Test
+    void hidden_arguments_among_others_that_differ_make_no_loop() {
+        call("a", "{\"page\":1}");
+        hidden("a");
+        call("a", "{\"page\":2}");
+
+        assertThat(spans.trace().facts().toolLoops(3).state()).isEqualTo(State.NONE_FOUND);
+        assertThat(spans.trace().facts().toolLoops(2).state()).isEqualTo(State.NOT_KNOWN);
+    }
+
+    @Test
+    void hidden_arguments_in_a_longer_sequence_leave_it_open() {
+        call("ab");
+        hidden("a");
+        call("b");
+
+        assertThat(spans.trace().facts().toolLoops(2).unknown()).hasSize(1);
+    }
+
+    @Test
     void each_run_of_an_agent_is_looked_at_alone() {
         for (int run = 0; run < 2; run++) {
             Span agent = spans.add(
@@ -88,6 +124,16 @@ class ToolLoopsTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> spans.trace().facts().toolLoops(1))
                 .withMessage("A loop comes at least 2 times, but it was 1");
+    }
+
+    private void hidden(String name) {
+        spans.add(
+                "execute_tool " + name,
+                Span.getInvalid(),
+                now,
+                now + 1,
+                GenAi.tool(name).build());
+        now += 2;
     }
 
     private void call(String names) {
