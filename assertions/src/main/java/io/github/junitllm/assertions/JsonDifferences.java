@@ -65,11 +65,7 @@ final class JsonDifferences {
     }
 
     private boolean same(JsonNode actual, JsonNode expected) {
-        return JsonValues.same(actual, expected)
-                || (actual.isNumber()
-                        && expected.isNumber()
-                        && Math.abs(actual.doubleValue() - expected.doubleValue()) <= comparison.tolerance()
-                        && comparison.tolerance() > 0);
+        return JsonValues.same(actual, expected) || JsonValues.isClose(actual, expected, comparison.tolerance());
     }
 
     private static Optional<String> missing(JsonPath path, @Nullable JsonNode actual, @Nullable JsonNode expected) {
