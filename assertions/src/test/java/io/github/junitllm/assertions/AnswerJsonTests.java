@@ -65,7 +65,10 @@ class AnswerJsonTests {
                 catchThrowableOfType(AssertionFailedError.class, () -> assertThatAnswer("[0,0,0,0,0,0,0,0,0,0,0,0]")
                         .isJsonEqualTo("[1,1]"));
 
-        assertThat(error.getMessage().lines()).hasSize(11).element(9).isEqualTo("              /9 is not expected: 0");
+        assertThat(error.getMessage().lines())
+                .hasSize(12)
+                .endsWith("              … 2 more", "  answer    : [0,0,0,0,0,0,0,0,0,0,0,0]");
+        assertThat(error.getMessage().lines()).element(9).isEqualTo("              /9 is not expected: 0");
         assertThat(error.getExpected().getValue()).isEqualTo("[ 1, 1 ]");
         assertThat(error.getActual().getValue()).isEqualTo("[ 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 ]");
     }
