@@ -4,7 +4,10 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions on the answer that an application gives. All of them fail where there is no answer. */
+/**
+ * Assertions on the answer that an application gives. All that are documented here fail where there is no answer, also
+ * the negative ones; what is AssertJ's alone, such as {@code isNull()} or {@code isNotEqualTo("x")}, goes by its own rules.
+ */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class AnswerAssert extends AnswerScoreAssertions<AnswerAssert> {
 

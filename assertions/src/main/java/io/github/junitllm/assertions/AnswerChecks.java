@@ -36,6 +36,11 @@ abstract class AnswerChecks<SELF extends AnswerChecks<SELF>> extends EvidencedAs
         });
     }
 
+    @Override
+    final Optional<Unmet> absent() {
+        return actual == null ? Optional.of(unmet("to be given", "it was null")) : Optional.empty();
+    }
+
     final Unmet unmet(String expectation, String fact) {
         return new Unmet("Expected the " + subject + " " + expectation + " but " + fact);
     }

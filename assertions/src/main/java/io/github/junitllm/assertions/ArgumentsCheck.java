@@ -3,6 +3,7 @@ package io.github.junitllm.assertions;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.junitllm.text.StrictJson;
 import io.github.junitllm.trace.Json;
 import io.github.junitllm.trace.OneLine;
 import java.util.ArrayList;
@@ -100,11 +101,12 @@ final class ArgumentsCheck {
     }
 
     private Optional<Unmet> onObject(Function<JsonNode, Optional<Unmet>> question) {
-        return Json.parse(written)
+        StrictJson.Reading reading = StrictJson.read(written);
+        return reading.value()
                 .filter(JsonNode::isObject)
                 .map(question)
-                .orElseGet(
-                        () -> Optional.of(unmet("its arguments are no JSON object: " + OneLine.of(written, LONGEST))));
+                .orElseGet(() -> Optional.of(unmet("its arguments are no JSON object" + WrittenJson.why(reading) + ": "
+                        + OneLine.of(written, LONGEST))));
     }
 
     private Unmet different(JsonNode actual, JsonNode expected) {

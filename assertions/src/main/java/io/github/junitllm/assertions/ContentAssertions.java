@@ -2,6 +2,7 @@ package io.github.junitllm.assertions;
 
 import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.evaluation.EvaluationException.Kind;
+import io.github.junitllm.evaluation.Nearness;
 import io.github.junitllm.evaluation.NumbersInText;
 import io.github.junitllm.text.PersonalData;
 import io.github.junitllm.text.Refusal;
@@ -132,17 +133,14 @@ abstract class ContentAssertions<SELF extends ContentAssertions<SELF>> extends J
      * @param tolerance the largest difference, absolute; finite and not below 0
      */
     public SELF hasNumberCloseTo(double expected, double tolerance) {
-        Requirement.finite("hasNumberCloseTo", expected);
-        Requirement.tolerance("hasNumberCloseTo", tolerance);
-        return answer(
-                "hasNumberCloseTo",
-                "to have a number within " + plain(tolerance) + " of " + plain(expected),
-                answer -> {
-                    List<Double> numbers = NumbersInText.of(answer);
-                    return numbers.stream().anyMatch(number -> Math.abs(number - expected) <= tolerance)
-                            ? Optional.empty()
-                            : Optional.of(nearest(numbers, expected));
-                });
+        BigDecimal number = BigDecimal.valueOf(Requirement.finite("hasNumberCloseTo", expected));
+        BigDecimal most = BigDecimal.valueOf(Requirement.tolerance("hasNumberCloseTo", tolerance));
+        return answer("hasNumberCloseTo", "to have a number within " + plain(most) + " of " + plain(number), answer -> {
+            List<BigDecimal> numbers = NumbersInText.of(answer);
+            return numbers.stream().anyMatch(found -> Nearness.within(most, found, number))
+                    ? Optional.empty()
+                    : Optional.of(nearest(numbers, number));
+        });
     }
 
     private SELF containsNone(String check, String what, Set<PersonalData> kinds) {
@@ -171,16 +169,16 @@ abstract class ContentAssertions<SELF extends ContentAssertions<SELF>> extends J
                         .below(check + " cannot be decided for this " + subject + ": " + why));
     }
 
-    private static String nearest(List<Double> numbers, double expected) {
+    private static String nearest(List<BigDecimal> numbers, BigDecimal expected) {
         return numbers.stream()
-                .min(Comparator.comparingDouble(number -> Math.abs(number - expected)))
+                .min(Comparator.comparing(number -> number.subtract(expected).abs()))
                 .map(number -> numbers.size() == 1
                         ? "its only number is " + plain(number)
                         : "the nearest of its " + Figures.of(numbers.size()) + " numbers is " + plain(number))
                 .orElse("it has none");
     }
 
-    private static String plain(double number) {
-        return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+    private static String plain(BigDecimal number) {
+        return shown(number.stripTrailingZeros().toPlainString());
     }
 }

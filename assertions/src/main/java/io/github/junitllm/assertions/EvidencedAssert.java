@@ -44,6 +44,10 @@ abstract class EvidencedAssert<SELF extends EvidencedAssert<SELF, ACTUAL>, ACTUA
     @Override
     final SELF inherited(String name, Runnable assertion) {
         return checkNested(name, () -> {
+            Optional<Unmet> absent = absent();
+            if (absent.isPresent()) {
+                return absent.map(this::error);
+            }
             try {
                 assertion.run();
                 return Optional.empty();
@@ -51,6 +55,11 @@ abstract class EvidencedAssert<SELF extends EvidencedAssert<SELF, ACTUAL>, ACTUA
                 return Optional.of(new AssertionError(evidence.below(ForeignMessage.of(error)), error));
             }
         });
+    }
+
+    /** Returns why no condition can hold, also a negative one; empty where there is something to assert on. */
+    Optional<Unmet> absent() {
+        return Optional.empty();
     }
 
     /** Runs one assertion that says what does not hold. */

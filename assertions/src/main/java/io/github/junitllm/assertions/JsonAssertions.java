@@ -90,15 +90,16 @@ abstract class JsonAssertions<SELF extends JsonAssertions<SELF>> extends FormAss
      * Verifies that the answer is JSON with a value at a place that satisfies further assertions. Within them, text is as
      * it is, and any other value is JSON.
      *
-     * <p>{@code hasJsonAt("/items/0", item -> item.hasJsonAt("/id", 7))} passes on {@code {"items":[{"id":7}]}}; fails on
+     * <p>{@code hasJsonAtSatisfying("/items/0", item -> item.hasJsonAt("/id", 7))} passes on {@code {"items":[{"id":7}]}}; fails on
      * {@code {"items":[{"id":8}]}}.
      *
      * @param pointer a JSON pointer, by RFC 6901
      */
-    public SELF hasJsonAt(String pointer, Consumer<? super AnswerAssert> assertions) {
-        JsonPath path = JsonPath.of("hasJsonAt", pointer);
-        return checkNested("hasJsonAt", () -> {
-            StrictJson.Reading reading = StrictJson.read(present("hasJsonAt", "to have JSON at " + shown(pointer)));
+    public SELF hasJsonAtSatisfying(String pointer, Consumer<? super AnswerAssert> assertions) {
+        JsonPath path = JsonPath.of("hasJsonAtSatisfying", pointer);
+        return checkNested("hasJsonAtSatisfying", () -> {
+            StrictJson.Reading reading =
+                    StrictJson.read(present("hasJsonAtSatisfying", "to have JSON at " + shown(pointer)));
             Optional<String> text = reading.value().flatMap(path::in).map(JsonAssertions::text);
             return text.isPresent()
                     ? new NestedAnswer(subject + " at " + shown(pointer), evidence).unmet(text.get(), assertions)

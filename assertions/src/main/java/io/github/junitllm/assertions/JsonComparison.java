@@ -1,5 +1,6 @@
 package io.github.junitllm.assertions;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -9,12 +10,12 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class JsonComparison {
 
-    static final JsonComparison EXACT = new JsonComparison(0, List.of());
+    static final JsonComparison EXACT = new JsonComparison(BigDecimal.ZERO, List.of());
 
-    private final double tolerance;
+    private final BigDecimal tolerance;
     private final List<List<String>> ignored;
 
-    private JsonComparison(double tolerance, List<List<String>> ignored) {
+    private JsonComparison(BigDecimal tolerance, List<List<String>> ignored) {
         this.tolerance = tolerance;
         this.ignored = ignored;
     }
@@ -25,7 +26,7 @@ public final class JsonComparison {
      * @param tolerance the largest difference, absolute; finite and not below 0
      */
     public JsonComparison withTolerance(double tolerance) {
-        return new JsonComparison(Requirement.tolerance("withTolerance", tolerance), ignored);
+        return new JsonComparison(BigDecimal.valueOf(Requirement.tolerance("withTolerance", tolerance)), ignored);
     }
 
     /**
@@ -41,7 +42,7 @@ public final class JsonComparison {
                 tolerance, Stream.concat(ignored.stream(), more.stream()).toList());
     }
 
-    double tolerance() {
+    BigDecimal tolerance() {
         return tolerance;
     }
 

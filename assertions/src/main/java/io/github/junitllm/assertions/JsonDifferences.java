@@ -1,6 +1,7 @@
 package io.github.junitllm.assertions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.junitllm.trace.Figures;
 import io.github.junitllm.trace.OneLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ final class JsonDifferences {
 
     private final JsonComparison comparison;
     private final List<String> found = new ArrayList<>();
+    private long count;
 
     private JsonDifferences(JsonComparison comparison) {
         this.comparison = comparison;
@@ -25,7 +27,7 @@ final class JsonDifferences {
     static List<String> of(JsonNode actual, JsonNode expected, JsonComparison comparison) {
         JsonDifferences differences = new JsonDifferences(comparison);
         differences.compare(JsonPath.ROOT, actual, expected);
-        return differences.found;
+        return differences.bounded();
     }
 
     /** Returns a value in one line. */
@@ -34,18 +36,32 @@ final class JsonDifferences {
     }
 
     private void compare(JsonPath path, @Nullable JsonNode actual, @Nullable JsonNode expected) {
-        if (found.size() >= MOST || comparison.ignores(path)) {
+        if (comparison.ignores(path)) {
             return;
         }
         if (actual == null || expected == null) {
-            missing(path, actual, expected).ifPresent(found::add);
+            missing(path, actual, expected).ifPresent(this::add);
         } else if (actual.isObject() && expected.isObject()) {
             fields(path, actual, expected);
         } else if (actual.isArray() && expected.isArray()) {
             elements(path, actual, expected);
         } else if (!same(actual, expected)) {
-            found.add("at " + shown(path) + " it was " + shown(actual) + " instead of " + shown(expected));
+            add("at " + shown(path) + " it was " + shown(actual) + " instead of " + shown(expected));
         }
+    }
+
+    private void add(String difference) {
+        count++;
+        if (found.size() < MOST) {
+            found.add(difference);
+        }
+    }
+
+    private List<String> bounded() {
+        if (count > MOST) {
+            found.add("… " + Figures.of(count - MOST) + " more");
+        }
+        return found;
     }
 
     private void fields(JsonPath path, JsonNode actual, JsonNode expected) {
@@ -59,17 +75,13 @@ final class JsonDifferences {
 
     private void elements(JsonPath path, JsonNode actual, JsonNode expected) {
         int most = Math.max(actual.size(), expected.size());
-        for (int i = 0; i < most && found.size() < MOST; i++) {
+        for (int i = 0; i < most; i++) {
             compare(path.child(Integer.toString(i)), actual.get(i), expected.get(i));
         }
     }
 
     private boolean same(JsonNode actual, JsonNode expected) {
-        return JsonValues.same(actual, expected)
-                || (actual.isNumber()
-                        && expected.isNumber()
-                        && Math.abs(actual.doubleValue() - expected.doubleValue()) <= comparison.tolerance()
-                        && comparison.tolerance() > 0);
+        return JsonValues.same(actual, expected) || JsonValues.isClose(actual, expected, comparison.tolerance());
     }
 
     private static Optional<String> missing(JsonPath path, @Nullable JsonNode actual, @Nullable JsonNode expected) {

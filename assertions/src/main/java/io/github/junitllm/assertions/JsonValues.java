@@ -2,6 +2,7 @@ package io.github.junitllm.assertions;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.junitllm.evaluation.Nearness;
 import io.github.junitllm.trace.Json;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,12 @@ final class JsonValues {
     }
 
     /** Returns whether a number is no further away than the tolerance; what is no number is not. */
+    static boolean isClose(JsonNode actual, JsonNode expected, BigDecimal tolerance) {
+        return isFinite(expected) && isClose(actual, expected.decimalValue(), tolerance);
+    }
+
     static boolean isClose(JsonNode actual, BigDecimal expected, BigDecimal tolerance) {
-        return isFinite(actual)
-                && actual.decimalValue().subtract(expected).abs().compareTo(tolerance) <= 0;
+        return isFinite(actual) && Nearness.within(tolerance, actual.decimalValue(), expected);
     }
 
     private static boolean containsFields(JsonNode actual, JsonNode expected) {

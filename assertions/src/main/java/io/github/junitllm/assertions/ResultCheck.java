@@ -2,6 +2,7 @@ package io.github.junitllm.assertions;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.junitllm.text.StrictJson;
 import io.github.junitllm.trace.Json;
 import io.github.junitllm.trace.OneLine;
 import java.util.Optional;
@@ -30,11 +31,13 @@ record ResultCheck(String expectation, String result) {
     }
 
     Optional<Unmet> at(JsonPointer place, JsonNode expected) {
-        Optional<JsonNode> json = Json.parse(result);
-        if (json.isEmpty()) {
-            return Optional.of(unmet("it gave back no JSON: " + shown()));
-        }
-        JsonNode actual = json.get().at(place);
+        StrictJson.Reading json = StrictJson.read(result);
+        return json.value()
+                .map(value -> at(value.at(place), expected))
+                .orElseGet(() -> Optional.of(unmet("it gave back no JSON" + WrittenJson.why(json) + ": " + shown())));
+    }
+
+    private Optional<Unmet> at(JsonNode actual, JsonNode expected) {
         if (JsonValues.same(actual, expected)) {
             return Optional.empty();
         }

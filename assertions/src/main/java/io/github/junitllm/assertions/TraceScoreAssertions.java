@@ -30,6 +30,8 @@ abstract class TraceScoreAssertions<SELF extends TraceScoreAssertions<SELF>> ext
     /**
      * Evaluates the trace and records what comes out, without asserting anything about it.
      *
+     * <p>{@code record(metric)} passes on a score of 0.1 as on one of 1; fails on nothing.
+     *
      * @throws EvaluationException whatever the metric throws where it has no verdict
      */
     public SELF record(TraceMetric metric) {

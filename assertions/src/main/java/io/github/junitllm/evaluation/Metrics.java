@@ -2,7 +2,9 @@ package io.github.junitllm.evaluation;
 
 import io.github.junitllm.text.StrictJson;
 import io.github.junitllm.text.Words;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -19,8 +21,8 @@ public final class Metrics {
     /**
      * Creates ROUGE-N: the F1 of the n-grams that answer and reference share, as often as both have them.
      *
-     * <p>Tokens are runs of letters and digits in small letters; nothing is stemmed. Where either side has no n-gram, the
-     * score is 0; where the reference has none, nothing can be measured. After Lin (2004) and Google's rouge-score.
+     * <p>Tokens are runs of letters and digits in small letters; nothing is stemmed. Where the answer
+     * has fewer than n of them, the score is 0; where the reference has, nothing can be measured. After Lin (2004) and Google's rouge-score.
      *
      * @param n the length of the n-grams, from 1 to 10
      * @throws EvaluationException of kind {@code SETUP} if n is out of range
@@ -92,13 +94,7 @@ public final class Metrics {
      *     {@code JUDGE} where one has no direction, being empty, all zero or not finite
      */
     public static Metric semanticSimilarity(String reference, Embedder embedder) {
-        return answer -> new Evaluation(
-                "semantic_similarity",
-                Cosine.clipped(
-                        embedder.function().apply(answer), embedder.function().apply(reference)),
-                null,
-                null,
-                embedder.identity());
+        return new SemanticSimilarity(reference, embedder);
     }
 
     /**
@@ -155,20 +151,20 @@ public final class Metrics {
     }
 
     private static Metric number(
-            String name, double expected, double tolerance, ToDoubleFunction<List<Double>> choice) {
+            String name, double expected, double tolerance, Function<List<BigDecimal>, BigDecimal> choice) {
         if (!Double.isFinite(expected) || !Double.isFinite(tolerance) || tolerance < 0) {
             throw misuse(name + " requires a finite number and a tolerance of at least 0, but they were " + expected
                     + " and " + tolerance);
         }
         return answer -> {
-            List<Double> numbers = NumbersInText.of(answer);
+            List<BigDecimal> numbers = NumbersInText.of(answer);
             if (numbers.isEmpty()) {
                 return new Evaluation(name, 0.0, null, "The answer has no number.", null);
             }
-            double found = choice.applyAsDouble(numbers);
+            BigDecimal found = choice.apply(numbers);
             return new Evaluation(
                     name,
-                    indicator(Math.abs(found - expected) <= tolerance),
+                    indicator(Nearness.within(BigDecimal.valueOf(tolerance), found, BigDecimal.valueOf(expected))),
                     null,
                     "The number was " + found + ".",
                     null);

@@ -81,9 +81,24 @@ class AnswerJsonTests {
                 catchThrowableOfType(AssertionFailedError.class, () -> assertThatAnswer("[0,0,0,0,0,0,0,0,0,0,0,0]")
                         .isJsonEqualTo("[1,1]"));
 
-        assertThat(error.getMessage().lines()).hasSize(11).element(9).isEqualTo("              /9 is not expected: 0");
+        assertThat(error.getMessage().lines())
+                .hasSize(12)
+                .endsWith("              … 2 more", "  answer    : [0,0,0,0,0,0,0,0,0,0,0,0]");
+        assertThat(error.getMessage().lines()).element(9).isEqualTo("              /9 is not expected: 0");
         assertThat(error.getExpected().getValue()).isEqualTo("[ 1, 1 ]");
         assertThat(error.getActual().getValue()).isEqualTo("[ 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 ]");
+    }
+
+    @Test
+    void a_tolerance_is_exact_for_any_number() {
+        assertFails(
+                () -> assertThatAnswer("9007199254740993")
+                        .isJsonEqualTo("9007199254740992", json -> json.withTolerance(0.5)),
+                "Expected the answer to equal the JSON 9007199254740992 but at the root it was 9007199254740993"
+                        + " instead of 9007199254740992");
+        assertFails(
+                () -> assertThatAnswer("1e100000000").isJsonEqualTo("20", json -> json.withTolerance(0.5)),
+                "Expected the answer to equal the JSON 20 but at the root it was 1E+100000000 instead of 20");
     }
 
     @Test
@@ -135,7 +150,7 @@ class AnswerJsonTests {
     void a_value_at_a_place_is_compared_as_json() {
         assertThatCode(() -> assertThatAnswer("{\"a\":{\"b/c\":[\"x\",null]},\"\":1}")
                         .hasJsonAt("/a/b~1c/0", "x")
-                        .hasJsonAt("/a/b~1c/1", (Object) null)
+                        .hasJsonAt("/a/b~1c/1", null)
                         .hasJsonAt("/a", Map.of("b/c", Arrays.asList("x", null)))
                         .hasJsonAt("/", 1.0))
                 .doesNotThrowAnyException();
@@ -157,10 +172,11 @@ class AnswerJsonTests {
         TrialProbe trial = new TrialProbe();
         trial.run(() -> {
             assertThatAnswer("{\"reply\":\"30 days\",\"n\":{\"m\":[1]}}")
-                    .hasJsonAt("/reply", reply -> reply.contains("30 days").hasAtMostWords(2))
-                    .hasJsonAt("/n", n -> n.hasJsonAt("/m", m -> m.isJsonEqualTo("[1]")));
+                    .hasJsonAtSatisfying(
+                            "/reply", reply -> reply.contains("30 days").hasAtMostWords(2))
+                    .hasJsonAtSatisfying("/n", n -> n.hasJsonAtSatisfying("/m", m -> m.isJsonEqualTo("[1]")));
             assertThatThrownBy(() -> assertThatAnswer("{\"reply\":\"30 days\"}")
-                            .hasJsonAt("/reply", reply -> reply.contains("40 days")))
+                            .hasJsonAtSatisfying("/reply", reply -> reply.contains("40 days")))
                     .hasMessage("""
                             Expected the answer at /reply to contain "40 days" but it does not
                               case      : refund-window · trial 2/3
@@ -170,22 +186,23 @@ class AnswerJsonTests {
 
         assertThat(trial.evaluations)
                 .containsExactly(
-                        Evaluation.passed("hasJsonAt"),
-                        Evaluation.passed("hasJsonAt"),
+                        Evaluation.passed("hasJsonAtSatisfying"),
+                        Evaluation.passed("hasJsonAtSatisfying"),
                         Evaluation.failed(
-                                "hasJsonAt", "Expected the answer at /reply to contain \"40 days\" but it does not"));
+                                "hasJsonAtSatisfying",
+                                "Expected the answer at /reply to contain \"40 days\" but it does not"));
     }
 
     @Test
     void nested_assertions_need_a_value() {
         assertFails(
-                () -> assertThatAnswer("{}").hasJsonAt("/a", value -> value.contains("a")),
+                () -> assertThatAnswer("{}").hasJsonAtSatisfying("/a", value -> value.contains("a")),
                 "Expected the answer to have JSON at /a but there is nothing");
         assertFails(
-                () -> assertThatAnswer("").hasJsonAt("/a", value -> value.contains("a")),
+                () -> assertThatAnswer("").hasJsonAtSatisfying("/a", value -> value.contains("a")),
                 "Expected the answer to have JSON at /a but it is empty");
         assertFails(
-                () -> assertThatAnswer("{\"a\":1}").hasJsonAt("/a", value -> {
+                () -> assertThatAnswer("{\"a\":1}").hasJsonAtSatisfying("/a", value -> {
                     throw new AssertionError("my own");
                 }),
                 "my own");

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,7 +44,12 @@ class AnswerTextTests {
                 answer -> answer.isInLanguage("de"),
                 AnswerAssert::containsNoPii,
                 AnswerAssert::containsNoSecrets,
-                answer -> answer.hasNumberCloseTo(1, 0));
+                answer -> answer.hasNumberCloseTo(1, 0),
+                answer -> answer.isNot(new Condition<>("a"::equals, "a")),
+                answer -> answer.doesNotHave(new Condition<>("a"::equals, "a")),
+                answer -> answer.satisfies(text -> {}),
+                answer -> answer.satisfiesAnyOf(text -> {}),
+                answer -> answer.matches(text -> true));
     }
 
     @ParameterizedTest

@@ -42,12 +42,12 @@ final class JsonExamples {
                             Expected the answer to have 7 at /items/0/id but there is nothing
                               answer    : {"items":[]}"""),
                     new Example(
-                            "hasJsonAt(\"/items/0\", item -> item.hasJsonAt(\"/id\", 7))",
+                            "hasJsonAtSatisfying(\"/items/0\", item -> item.hasJsonAt(\"/id\", 7))",
                             "{\"items\":[{\"id\":7}]}; text there is as it is, all else is JSON",
                             () -> assertThatAnswer("{\"items\":[{\"id\":7}]}")
-                                    .hasJsonAt("/items/0", item -> item.hasJsonAt("/id", 7)),
+                                    .hasJsonAtSatisfying("/items/0", item -> item.hasJsonAt("/id", 7)),
                             () -> assertThatAnswer("{\"items\":[{\"id\":8}]}")
-                                    .hasJsonAt("/items/0", item -> item.hasJsonAt("/id", 7)),
+                                    .hasJsonAtSatisfying("/items/0", item -> item.hasJsonAt("/id", 7)),
                             """
                             Expected the answer at /items/0 to have 7 at /id but it was 8
                               answer    : {"id":8}"""),

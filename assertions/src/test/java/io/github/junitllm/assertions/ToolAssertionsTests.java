@@ -156,7 +156,13 @@ class ToolAssertionsTests {
         assertFails(
                 () -> assertThat(tool("{\"orderId\":")).callsTool("lookup_order", orderId),
                 "Expected tool call [lookup_order] to have argument orderId = \"A-17\" but its arguments are no JSON"
-                        + " object: {\"orderId\":");
+                        + " object (it ends too early at line 1, column 12): {\"orderId\":");
+        assertFails(
+                () -> assertThat(tool("{\"orderId\":\"A-71\",\"orderId\":\"A-17\"}"))
+                        .callsTool("lookup_order", orderId),
+                "Expected tool call [lookup_order] to have argument orderId = \"A-17\" but its arguments are no JSON"
+                        + " object (an object of it has the same field twice at line 1, column 28):"
+                        + " {\"orderId\":\"A-71\",\"orderId\":\"A-17\"}");
         assertFails(
                 () -> assertThat(tool("{}")).callsTool("lookup_order", orderId),
                 "Expected tool call [lookup_order] to have argument orderId = \"A-17\" but it has no arguments");

@@ -234,7 +234,11 @@ class ToolExecutionAssertTests {
                 .doesNotThrowAnyException();
         assertFails(
                 () -> assertThat(result("30 days")).hasResultJson(30),
-                "Expected tool call [policy] to give back the JSON 30 but it gave back no JSON: 30 days");
+                "Expected tool call [policy] to give back the JSON 30 but it gave back no JSON (more text follows it at line 1, column 4): 30 days");
+        assertFails(
+                () -> assertThat(result("{\"a\":1,\"a\":2}")).hasResultAt("/a", 2),
+                "Expected tool call [policy] to give back 2 at /a but it gave back no JSON (an object of it has the same"
+                        + " field twice at line 1, column 11): {\"a\":1,\"a\":2}");
         AssertionFailedError error = catchThrowableOfType(
                 AssertionFailedError.class, () -> assertThat(json).hasResultAt("/days", 14));
         assertThat(error.getExpected().getValue()).isEqualTo(14);

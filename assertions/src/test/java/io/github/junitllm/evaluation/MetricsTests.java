@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.junitllm.evaluation.EvaluationException.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -185,7 +187,7 @@ class MetricsTests {
         assertThat(Metrics.firstNumber(30, 0.5).evaluate("30.5 of 40"))
                 .isEqualTo(new Evaluation("first_number", 1.0, null, "The number was 30.5.", null));
         assertThat(Metrics.lastNumber(30, 0.5).evaluate("30.5 of 40"))
-                .isEqualTo(new Evaluation("last_number", 0.0, null, "The number was 40.0.", null));
+                .isEqualTo(new Evaluation("last_number", 0.0, null, "The number was 40.", null));
         assertThat(Metrics.lastNumber(30, 0).evaluate("none"))
                 .isEqualTo(new Evaluation("last_number", 0.0, null, "The answer has no number.", null));
     }
@@ -206,17 +208,54 @@ class MetricsTests {
                 "12,345,678|12345678",
                 "30days|30",
                 "1e999|none",
-                "$30|30"
+                "$30|30",
+                "\u22125 degrees|-5",
+                "10\u221220|10;20",
+                ".5 of it|0.5",
+                "-.5e1|-5",
+                "end.5|none",
+                "1,2,3|1",
+                "1, 2, 3|1;2;3"
             },
             delimiter = '|')
     void numbers_are_read_as_people_write_them(String text, String numbers) {
-        assertThat(NumbersInText.of(text))
+        assertThat(NumbersInText.of(text).stream().map(BigDecimal::doubleValue).toList())
                 .isEqualTo(
                         numbers.equals("none")
                                 ? List.of()
                                 : Stream.of(numbers.split(";"))
                                         .map(Double::valueOf)
                                         .toList());
+    }
+
+    @Test
+    void numbers_too_long_to_tell_anything_are_left_out() {
+        assertThat(NumbersInText.of("0." + "1".repeat(998))).hasSize(1);
+        assertThat(NumbersInText.of("0." + "1".repeat(999))).isEmpty();
+    }
+
+    @Test
+    void a_number_may_be_as_far_away_as_the_tolerance_and_no_further() {
+        assertThat(Metrics.firstNumber(30, 0.1).evaluate("29.9").score()).isEqualTo(1);
+        assertThat(Metrics.lastNumber(9007199254740992.0, 0.5)
+                        .evaluate("9007199254740993")
+                        .score())
+                .isZero();
+    }
+
+    @Test
+    void a_reference_is_embedded_once_and_not_before_it_is_needed() {
+        List<String> embedded = new ArrayList<>();
+        Metric similarity = Metrics.semanticSimilarity("reference", new Embedder("ones", text -> {
+            embedded.add(text);
+            return new float[] {1};
+        }));
+        assertThat(embedded).isEmpty();
+
+        similarity.evaluate("first");
+        similarity.evaluate("second");
+
+        assertThat(embedded).containsExactly("first", "reference", "second");
     }
 
     @Test
