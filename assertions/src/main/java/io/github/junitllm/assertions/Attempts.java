@@ -4,7 +4,6 @@ import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.trace.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -40,7 +39,9 @@ final class Attempts<S extends Step, A> {
         }
     }
 
-    private record Miss(int held, AssertionError error) {}
+    private record Miss<S>(S step, int held, AssertionError error) {}
+
+    private record Undecided<S>(S step, EvaluationException reason) {}
 
     private final AssertFactory<S, A> factory;
     private final Evidence evidence;
@@ -56,23 +57,32 @@ final class Attempts<S extends Step, A> {
      * @throws EvaluationException where none of them does, but one could not be decided
      */
     Optional<AssertionError> any(List<S> steps, Consumer<? super A> assertions) {
-        List<Miss> misses = new ArrayList<>();
-        List<EvaluationException> undecided = new ArrayList<>();
+        Evidence undrawn = evidence.undrawn();
+        List<Miss<S>> misses = new ArrayList<>();
+        List<Undecided<S>> undecided = new ArrayList<>();
         for (S step : steps) {
             try {
-                Optional<Miss> miss = attempt(step, assertions);
+                Optional<Miss<S>> miss = attempt(step, assertions, undrawn);
                 if (miss.isEmpty()) {
                     return Optional.empty();
                 }
                 misses.add(miss.get());
             } catch (EvaluationException e) {
-                undecided.add(e);
+                undecided.add(new Undecided<>(step, e));
             }
         }
         if (!undecided.isEmpty()) {
-            throw undecided.get(0);
+            attempt(undecided.get(0).step(), assertions, evidence);
+            throw undecided.get(0).reason();
         }
-        return misses.stream().reduce((a, b) -> b.held() > a.held() ? b : a).map(Miss::error);
+        return misses.stream()
+                .reduce((one, other) -> other.held() > one.held() ? other : one)
+                .map(nearest -> drawn(nearest, assertions));
+    }
+
+    /** A trace is drawn for the step that is shown alone: that takes a while where a trace is long. */
+    private AssertionError drawn(Miss<S> miss, Consumer<? super A> assertions) {
+        return attempt(miss.step(), assertions, evidence).map(Miss::error).orElse(miss.error());
     }
 
     /**
@@ -94,7 +104,7 @@ final class Attempts<S extends Step, A> {
         List<EvaluationException> undecided = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             try {
-                Optional<Miss> miss = attempt(steps.get(i), assertions.apply(i));
+                Optional<Miss<S>> miss = attempt(steps.get(i), assertions.apply(i), evidence);
                 if (miss.isPresent()) {
                     return miss.map(Miss::error);
                 }
@@ -108,22 +118,20 @@ final class Attempts<S extends Step, A> {
         return Optional.empty();
     }
 
-    private Optional<Miss> attempt(S step, Consumer<? super A> assertions) {
+    private Optional<Miss<S>> attempt(S step, Consumer<? super A> assertions, Evidence shown) {
         Progress progress = new Progress();
-        Evidence marked = evidence.marking(step);
+        Evidence marked = shown.marking(step);
         try {
             assertions.accept(factory.create(step, marked, progress));
             return Optional.empty();
         } catch (AssertionError error) {
-            return Optional.of(new Miss(progress.held, error == progress.broken ? error : explained(error, marked)));
+            return Optional.of(
+                    new Miss<>(step, progress.held, error == progress.broken ? error : explained(error, marked)));
         }
     }
 
     /** The user's own assertion inside the lambda knows nothing of the trace. */
     private static AssertionError explained(AssertionError error, Evidence evidence) {
-        return new AssertionError(
-                evidence.below(
-                        Objects.requireNonNullElse(error.getMessage(), "").strip()),
-                error);
+        return new AssertionError(evidence.below(ForeignMessage.of(error)), error);
     }
 }

@@ -45,6 +45,11 @@ record Evidence(
                 trial.flatMap(TrialRecorder::report));
     }
 
+    /** Returns this evidence without the trace, which takes a while to draw. */
+    Evidence undrawn() {
+        return new Evidence(trial, facts, Optional.empty(), step, report);
+    }
+
     Evidence marking(Step marked) {
         return new Evidence(trial, facts, trace, Optional.of(marked), report);
     }

@@ -228,7 +228,7 @@ class RetrievalAssertionsTests {
                 "Expected no retrieval to find document [policy-7] but [retrieval policies] found it at rank 1");
         assertUndecided(
                 () -> assertThat(FOUND).doesNotRetrieveDocument(""),
-                "doesNotRetrieveDocument requires text to look for, but it was blank");
+                "doesNotRetrieveDocument requires text, but it was blank");
     }
 
     @Test
