@@ -1,5 +1,7 @@
 package io.github.junitllm.baseline;
 
+import io.github.junitllm.judge.agreement.Interval;
+import io.github.junitllm.judge.agreement.WilsonInterval;
 import io.github.junitllm.result.Verdict;
 import java.math.BigDecimal;
 
@@ -47,7 +49,7 @@ final class PassRateCheck {
                 + " that all pass would.";
     }
 
-    private WilsonInterval interval() {
+    private Interval interval() {
         return WilsonInterval.of(passed, trials);
     }
 
