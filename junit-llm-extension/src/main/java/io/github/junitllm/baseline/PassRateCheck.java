@@ -1,7 +1,5 @@
 package io.github.junitllm.baseline;
 
-import io.github.junitllm.judge.agreement.Interval;
-import io.github.junitllm.judge.agreement.WilsonInterval;
 import io.github.junitllm.result.Verdict;
 import java.math.BigDecimal;
 
@@ -49,7 +47,7 @@ final class PassRateCheck {
                 + " that all pass would.";
     }
 
-    private Interval interval() {
+    private WilsonInterval interval() {
         return WilsonInterval.of(passed, trials);
     }
 

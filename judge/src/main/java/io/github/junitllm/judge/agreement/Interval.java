@@ -1,5 +1,6 @@
 package io.github.junitllm.judge.agreement;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -13,7 +14,7 @@ import org.apiguardian.api.API.Status;
 public record Interval(double lower, double upper) {
 
     /** The 97.5th percentile of the standard normal distribution. */
-    static final double Z = 1.959963984540054;
+    static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
 
     static Interval around(double value, double standardError) {
         return new Interval(value - Z * standardError, value + Z * standardError);

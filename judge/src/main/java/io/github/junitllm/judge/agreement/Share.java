@@ -1,5 +1,6 @@
 package io.github.junitllm.judge.agreement;
 
+import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -11,6 +12,8 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Share(int count, int of) {
+
+    private static final double TAIL = 0.025;
 
     public Share {
         if (of < 1 || count < 0 || count > of) {
@@ -24,8 +27,13 @@ public record Share(int count, int of) {
         return (double) count / of;
     }
 
-    /** Returns Wilson's score interval, in [0, 1]. It takes what was counted as independent. */
+    /**
+     * Returns the exact interval, in [0, 1], which holds the true share in at least 95 of 100 cases, whatever it is
+     * (Clopper and Pearson, Biometrika 26, 1934). It takes what was counted as independent.
+     */
     public Interval interval() {
-        return WilsonInterval.of(count, of);
+        return new Interval(
+                count == 0 ? 0 : BetaDistribution.of(count, of - count + 1).inverseCumulativeProbability(TAIL),
+                count == of ? 1 : BetaDistribution.of(count + 1, of - count).inverseCumulativeProbability(1 - TAIL));
     }
 }

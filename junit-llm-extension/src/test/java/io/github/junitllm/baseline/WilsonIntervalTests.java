@@ -1,4 +1,4 @@
-package io.github.junitllm.judge.agreement;
+package io.github.junitllm.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WilsonIntervalTests {
 
     static Stream<JsonNode> vectors() {
-        return Vectors.listOf("binomial-intervals");
+        return Vectors.listOf("binomial_intervals");
     }
 
     @ParameterizedTest
     @MethodSource("vectors")
     void agrees_with_reference_values(JsonNode vector) {
-        Interval interval =
+        WilsonInterval interval =
                 WilsonInterval.of(vector.get("k").intValue(), vector.get("n").intValue());
 
         assertThat(interval.lower()).isCloseTo(vector.get("wilson95").get(0).doubleValue(), within(1e-12));
