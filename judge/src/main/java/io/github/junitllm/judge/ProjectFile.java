@@ -43,6 +43,11 @@ public final class ProjectFile {
         return location;
     }
 
+    /** Returns whether there is such a file. */
+    public boolean exists() {
+        return classLoader.getResource(resource()) != null || Files.isRegularFile(resolved());
+    }
+
     /**
      * Returns the text.
      *
@@ -67,8 +72,12 @@ public final class ProjectFile {
     }
 
     private InputStream open() throws IOException {
-        InputStream resource = classLoader.getResourceAsStream(location.replaceFirst("^/+", ""));
+        InputStream resource = classLoader.getResourceAsStream(resource());
         return resource != null ? resource : Files.newInputStream(file());
+    }
+
+    private String resource() {
+        return location.replaceFirst("^/+", "");
     }
 
     private Path file() throws IOException {

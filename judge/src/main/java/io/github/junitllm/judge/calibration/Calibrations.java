@@ -8,8 +8,7 @@ import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.evaluation.ScoreBound;
 import io.github.junitllm.judge.Judge;
 import io.github.junitllm.judge.JudgeIdentity;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.junitllm.judge.ProjectFile;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -82,11 +81,10 @@ public final class Calibrations {
     }
 
     private static List<String> differences(JudgeIdentity before, JudgeIdentity now) {
-        if (before.hash().equals(now.hash()) && before.parts().equals(now.parts())) {
-            return List.of();
-        }
         List<String> parts = JsonDifference.parts(tree(before.parts()), tree(now.parts()));
-        return parts.isEmpty() ? List.of("hash was " + before.hash() + " and is " + now.hash()) : parts;
+        return parts.isEmpty() && !before.hash().equals(now.hash())
+                ? List.of("hash was " + before.hash() + " and is " + now.hash())
+                : parts;
     }
 
     private static JsonNode tree(String parts) {
@@ -104,16 +102,11 @@ public final class Calibrations {
     /** Finds out what labels are now. */
     interface LabelsLookup {
 
-        LabelsLookup OF_TESTS = location -> isThere(location)
-                ? Optional.of(LabelledSet.read(location).identity().hash())
-                : Optional.empty();
+        LabelsLookup OF_TESTS = location -> Optional.of(ProjectFile.ofTests(location))
+                .filter(ProjectFile::exists)
+                .map(file -> LabelledSet.read(file).identity().hash());
 
         /** Returns their hash; empty where they are not there. */
         Optional<String> hash(String location);
-
-        private static boolean isThere(String location) {
-            ClassLoader loader = Thread.currentThread().getContextClassLoader();
-            return (loader != null && loader.getResource(location) != null) || Files.isRegularFile(Path.of(location));
-        }
     }
 }

@@ -68,7 +68,10 @@ final class LabelsReader {
     private void take(int line, String json) {
         try {
             JsonNode row = MAPPER.readTree(json);
-            requireKnown("the line", row, FIELDS);
+            if (!row.isObject()) {
+                throw wrong("the whole line", "fields " + FIELDS, row);
+            }
+            requireKnown("", row, FIELDS);
             LabelledAnswer answer = answer(row);
             requireOwnId(line, answer.id());
             requireOneKind(line, row);

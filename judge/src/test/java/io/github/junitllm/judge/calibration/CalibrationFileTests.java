@@ -150,6 +150,36 @@ class CalibrationFileTests {
     }
 
     @Test
+    void a_judge_of_ones_own_may_tell_who_it_is_in_its_own_way() throws IOException {
+        JudgeIdentity own = new JudgeIdentity("coded", "m", "v1 of mine", "d".repeat(64));
+        Calibration.of(Labels.of(project, 30, 30), new CodedJudge(own, JUDGE.scores()), atLeast(0.5))
+                .writeTo(project.resolve("calibrations"));
+
+        assertThat(words(own, Optional.empty())).startsWith("calibrated");
+        assertThat(words(new JudgeIdentity("coded", "m", "v2 of mine", "e".repeat(64)), Optional.empty()))
+                .endsWith("is for another judge: hash was " + "d".repeat(64) + " and is " + "e".repeat(64));
+    }
+
+    @Test
+    void a_number_may_be_written_in_several_ways() throws IOException {
+        JudgeIdentity precise = new JudgeIdentity("coded", "m", "{\"topP\":0.10}", "d".repeat(64));
+        Calibration.of(Labels.of(project, 30, 30), new CodedJudge(precise, JUDGE.scores()), atLeast(0.5))
+                .writeTo(project.resolve("calibrations"));
+
+        assertThat(words(precise, Optional.empty())).startsWith("calibrated");
+    }
+
+    @Test
+    void it_is_looked_for_in_the_project() {
+        assertThat(Calibrations.find(JUDGE).words())
+                .isEqualTo("uncalibrated: there is no src/test/llm-calibrations/coded.json");
+        assertThat(Calibrations.find(JUDGE, atLeast(0.5)).isCalibrated()).isFalse();
+        assertThat(Calibrations.LabelsLookup.OF_TESTS.hash("labels/none.jsonl")).isEmpty();
+        assertThat(Calibrations.LabelsLookup.OF_TESTS.hash("labels/two.jsonl"))
+                .contains(LabelledSet.read("labels/two.jsonl").identity().hash());
+    }
+
+    @Test
     void a_judge_without_one_and_one_that_failed_are_uncalibrated() throws IOException {
         assertThat(words(new JudgeIdentity("Tone of voice", "m", "{}", "c".repeat(64)), Optional.empty()))
                 .matches("uncalibrated: there is no .*/calibrations/_one_of_voice-[0-9a-f]{8}\\.json");

@@ -69,10 +69,10 @@ class LabelsReaderTests {
             `{"answer": "x", "label": "yes"}`|field [id] requires text, but it is missing
             `{"id": 7, "answer": "x", "label": "yes"}`|field [id] requires text, but it was 7
             `{"id": "a", "answer": "x", "label": "yes"}`|field [id] is [a], as in line 1; give each row an id of its own
-            `{"id": "b", "answer": "x", "lable": "yes"}`|field [the line.lable] is unknown; did you mean [label]?
+            `{"id": "b", "answer": "x", "lable": "yes"}`|field [lable] is unknown; did you mean [label]?
             `{"id": "b", "answer": "x", "label": 0.5}`|it has a grade, but line 1 has "yes" or "no"; label all rows in one way
             `{"id": "b", "answer": "x", "label": "no", "secondLabel": 0.5}`|its labels are of two kinds; label all rows in one way, as in line 1
-            `["b"]`|field [the line] requires fields [id, input, context, expected, answer, label, secondLabel, note], but it was ["b"]
+            `["b"]`|field [the whole line] requires fields [id, input, context, expected, answer, label, secondLabel, note], but it was ["b"]
             """)
     void a_row_that_cannot_be_used_is_an_error_that_names_its_line(String row, String problem, @TempDir Path project)
             throws Exception {
