@@ -54,8 +54,9 @@ final class MethodPlans {
 
     private Stream<TrialPlan> trials(LlmCase llmCase, int count) {
         FailureRule rule = gatePlan.failureRule(llmCase.identity());
+        CaseBaseline baseline = new CaseBaseline(method.id(), gatePlan, llmCase.identity());
         return IntStream.rangeClosed(1, count)
-                .mapToObj(trial -> new TrialPlan(label(llmCase, trial, count), llmCase, rule));
+                .mapToObj(trial -> new TrialPlan(label(llmCase, trial, count), llmCase, rule, baseline));
     }
 
     private TrialLabel label(LlmCase llmCase, int trial, int count) {

@@ -6,12 +6,15 @@ import io.github.junitllm.evaluation.Evaluation;
 import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.evaluation.EvaluationException.Kind;
 import io.github.junitllm.evaluation.Metric;
+import io.github.junitllm.evaluation.UsageReference;
 import io.github.junitllm.pricing.Prices;
 import io.github.junitllm.result.TrialRecord;
 import io.github.junitllm.trace.LlmTrace;
 import io.opentelemetry.context.Scope;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
@@ -94,6 +97,11 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
     }
 
     @Override
+    public UsageReference baseline() {
+        return plan.baseline().usage(prices.identity());
+    }
+
+    @Override
     public void output(Object output) {
         capture.output(OutputText.of(output));
     }
@@ -113,6 +121,20 @@ final class TrialRun implements LlmTrial, CloseableResource, AutoCloseable {
         Evaluation evaluation = metric.evaluate(answer);
         capture.evaluated(evaluation);
         return evaluation;
+    }
+
+    @Override
+    public void assertAll(Consumer<? super SoftAssertions> assertions) {
+        SoftAssertions soft = new SoftAssertions();
+        try {
+            assertions.accept(soft);
+        } catch (AssertionError hard) {
+            soft.collectAssertionError(hard);
+        } catch (EvaluationException undecided) {
+            soft.assertionErrorsCollected().forEach(undecided::addSuppressed);
+            throw undecided;
+        }
+        soft.assertAll();
     }
 
     @Override

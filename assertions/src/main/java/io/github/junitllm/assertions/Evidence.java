@@ -26,6 +26,7 @@ record Evidence(
         Optional<Step> step,
         Optional<String> report) {
 
+    private static final String REASON = "because";
     private static final String NEXT_LINE = "\n" + " ".repeat(14);
 
     static Evidence of(LlmTrace trace) {
@@ -44,6 +45,13 @@ record Evidence(
 
     Evidence marking(Step marked) {
         return new Evidence(trial, facts, trace, Optional.of(marked), report);
+    }
+
+    /** Returns this evidence with the reason why something is expected as its first fact, in place of an earlier one. */
+    Evidence because(String reason) {
+        List<Fact> others =
+                facts.stream().filter(fact -> !fact.label().equals(REASON)).toList();
+        return new Evidence(trial, concat(List.of(new Fact(REASON, reason)), others), trace, step, report);
     }
 
     Evidence with(String label, String value) {

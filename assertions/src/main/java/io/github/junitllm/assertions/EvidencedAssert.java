@@ -6,23 +6,54 @@ import io.github.junitllm.evaluation.EvaluationException;
 import io.github.junitllm.evaluation.EvaluationException.Kind;
 import io.github.junitllm.evaluation.TrialRecorder;
 import io.github.junitllm.trace.Content;
+import io.github.junitllm.trace.OneLine;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.error.AssertionErrorCreator;
 import org.jspecify.annotations.Nullable;
 
 /** What our asserts share: evidence below each failure, and somebody who hears how each assertion ended. */
 abstract class EvidencedAssert<SELF extends EvidencedAssert<SELF, ACTUAL>, ACTUAL extends @Nullable Object>
-        extends AbstractAssert<SELF, ACTUAL> {
+        extends ConditionAssertions<SELF, ACTUAL> {
 
-    final Evidence evidence;
+    private static final int LONGEST_REASON = 400;
+
+    Evidence evidence;
     private final CheckListener listener;
 
     EvidencedAssert(ACTUAL actual, Class<?> selfType, Evidence evidence, CheckListener listener) {
         super(actual, selfType);
         this.evidence = evidence;
         this.listener = listener;
+    }
+
+    /**
+     * Says why what follows is expected; failures show it. The text is no format string. A later call replaces the reason.
+     *
+     * <p>{@code because("the policy grants 30 days").contains("30 days")} passes on and fails on what {@code contains}
+     * does.
+     *
+     * @throws EvaluationException of kind {@code SETUP} if the reason is blank
+     */
+    public SELF because(String reason) {
+        evidence = evidence.because(OneLine.of(Requirement.text("because", reason), LONGEST_REASON));
+        return myself;
+    }
+
+    @Override
+    final SELF inherited(String name, Runnable assertion) {
+        return checkNested(name, () -> {
+            try {
+                assertion.run();
+                return Optional.empty();
+            } catch (AssertionError error) {
+                String message =
+                        Objects.requireNonNullElse(error.getMessage(), "").strip();
+                return Optional.of(new AssertionError(evidence.below(message), error));
+            }
+        });
     }
 
     /** Runs one assertion that says what does not hold. */
@@ -45,10 +76,23 @@ abstract class EvidencedAssert<SELF extends EvidencedAssert<SELF, ACTUAL>, ACTUA
     final SELF scored(ScoreCheck check, Fact... shown) {
         recorded(check.verdict());
         if (!check.isDecided()) {
-            throw new EvaluationException(Kind.JUDGE, evidence.with(shown).below(check.undecided()));
+            throw new EvaluationException(Kind.JUDGE, evidence.with(shown).below(check.undecided("scores")));
         }
         check.unmet().ifPresent(unmet -> {
             throw error(unmet.with(shown));
+        });
+        return myself;
+    }
+
+    /** Evaluates several metrics, records what each of them concluded, and holds all together against what is needed. */
+    final SELF scoredTogether(ScoreTally tally, List<Supplier<Evaluation>> metrics, Fact... shown) {
+        metrics.forEach(metric -> tally.add(metric).ifPresent(EvidencedAssert::recorded));
+        Optional<Unmet> unmet = tally.unmet();
+        if (unmet.isPresent()) {
+            throw error(unmet.get().with(shown));
+        }
+        tally.undecided(text -> evidence.with(shown).below(text)).ifPresent(undecided -> {
+            throw undecided;
         });
         return myself;
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The entry point of all assertions: AssertJ's own, and those on traces and answers, so that one static import of
  * {@code LlmAssertions.*} serves both. Within a trial each verdict is recorded with it.
  *
- * <p>For soft assertions use AssertJ's {@code SoftAssertions.check(() -> assertThat(trace).hasNoErrors())}.
+ * <p>For soft assertions use {@code trial.assertAll(soft -> …)}, or AssertJ's
+ * {@code SoftAssertions.check(() -> assertThat(trace).hasNoErrors())}.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public class LlmAssertions extends Assertions {

@@ -23,9 +23,21 @@ final class ModelCallsCheck {
         if (calls.size() == number) {
             return Optional.empty();
         }
-        return Optional.of(new Unmet("Expected " + plural(number) + " but there "
+        return Optional.of(unmet("", number));
+    }
+
+    Optional<Unmet> atLeast(int number) {
+        return calls.size() >= number ? Optional.empty() : Optional.of(unmet("at least ", number));
+    }
+
+    Optional<Unmet> atMost(int number) {
+        return calls.size() <= number ? Optional.empty() : Optional.of(unmet("at most ", number));
+    }
+
+    private Unmet unmet(String quantifier, int number) {
+        return new Unmet("Expected " + quantifier + plural(number) + " but there "
                         + (calls.size() == 1 ? "was 1" : "were " + Figures.of(calls.size())))
-                .comparing(calls.size(), number));
+                .comparing(calls.size(), number);
     }
 
     /** What holds for all of none is worth nothing. */

@@ -25,6 +25,32 @@ final class Requirement {
         return Stream.of(texts).map(text -> text(check, text)).toList();
     }
 
+    /** Requires as many as are needed, and more than none. */
+    static void enough(String check, int needed, int given) {
+        if (given == 0) {
+            throw misuse(check + " requires at least one metric, else nothing could fail");
+        }
+        if (needed < 1 || needed > given) {
+            throw misuse(
+                    check + " requires a number from 1 to " + given + ", the number of metrics, but it was " + needed);
+        }
+    }
+
+    /** Requires a number that is finite and not below zero. */
+    static double tolerance(String check, double tolerance) {
+        if (!Double.isFinite(tolerance) || tolerance < 0) {
+            throw misuse(check + " requires a tolerance of at least 0, but it was " + tolerance);
+        }
+        return tolerance;
+    }
+
+    static double finite(String check, double number) {
+        if (!Double.isFinite(number)) {
+            throw misuse(check + " requires a finite number, but it was " + number);
+        }
+        return number;
+    }
+
     static long atLeast(long lowest, String check, long number) {
         if (number < lowest) {
             throw misuse(check + " requires a number of at least " + lowest + ", but it was " + number);

@@ -1,5 +1,7 @@
 package io.github.junitllm.assertions;
 
+import io.github.junitllm.assertions.Unmet.Fact;
+import io.github.junitllm.evaluation.Embedder;
 import io.github.junitllm.evaluation.Evaluation;
 import io.github.junitllm.evaluation.ScoreBound;
 import io.github.junitllm.evaluation.ScoreBound.Direction;
@@ -51,16 +53,27 @@ record ScoreCheck(String subject, Evaluation evaluation, ScoreBound bound) {
                         + name() + " but it scored " + shown(score) + trust())));
     }
 
+    /** Returns whether there is a score that is good enough. */
+    boolean isMet() {
+        return isDecided() && unmet().isEmpty();
+    }
+
+    /** Returns name and score in a few words, for example {@code rouge_l 0.5}. */
+    String words() {
+        Double score = evaluation.score();
+        return name() + (score == null ? " is not applicable" : " " + shown(score) + trust());
+    }
+
     /** Returns why nothing can be said. */
-    String undecided() {
-        return "scores cannot be decided: " + name() + " is not applicable to this " + subject
+    String undecided(String check) {
+        return check + " cannot be decided: " + name() + " is not applicable to this " + subject
                 + reason().map(text -> "\n" + text).orElse("")
                 + "\nTo do: assert before that there is something to judge, or record(…) the metric instead";
     }
 
     private Unmet explained(Unmet unmet) {
         Unmet judged = Optional.ofNullable(evaluation.evaluator())
-                .map(judge -> unmet.with("judge", OneLine.of(judge, LONGEST_LINE)))
+                .map(evaluator -> unmet.with(byWhom(evaluator)))
                 .orElse(unmet);
         return reason().map(text -> judged.with("reason", text)).orElse(judged);
     }
@@ -72,9 +85,17 @@ record ScoreCheck(String subject, Evaluation evaluation, ScoreBound bound) {
                 .collect(Collectors.joining("\n")));
     }
 
-    /** No judge was measured against people yet; a check in code needs no such measurement. */
+    private static Fact byWhom(String evaluator) {
+        return Embedder.nameIn(evaluator)
+                .map(name -> new Fact("embedder", OneLine.of(name, LONGEST_LINE)))
+                .orElseGet(() -> new Fact("judge", OneLine.of(evaluator, LONGEST_LINE)));
+    }
+
+    /** No judge was measured against people yet; a check in code and a distance need no such measurement. */
     private String trust() {
-        return evaluation.evaluator() == null ? "" : " (uncalibrated judge)";
+        String evaluator = evaluation.evaluator();
+        boolean judged = evaluator != null && Embedder.nameIn(evaluator).isEmpty();
+        return judged ? " (uncalibrated judge)" : "";
     }
 
     private String name() {
@@ -84,7 +105,9 @@ record ScoreCheck(String subject, Evaluation evaluation, ScoreBound bound) {
     /** Rounds, unless the rounded score would look like the bound that it misses. */
     private String shown(double score) {
         BigDecimal rounded = BigDecimal.valueOf(score).setScale(DECIMALS, RoundingMode.HALF_UP);
-        return bound.isMetBy(rounded.doubleValue()) ? plain(score) : plain(rounded.doubleValue());
+        return bound.isMetBy(rounded.doubleValue()) != bound.isMetBy(score)
+                ? plain(score)
+                : plain(rounded.doubleValue());
     }
 
     private static String plain(double number) {

@@ -7,14 +7,32 @@ import java.util.OptionalLong;
 
 /** Which tokens are counted. */
 enum TokenKind {
-    TOTAL("tokens"),
-    INPUT("input tokens"),
-    OUTPUT("output tokens");
+    TOTAL("tokens", Fixes.USAGE),
+    INPUT("input tokens", Fixes.USAGE),
+    OUTPUT("output tokens", Fixes.USAGE),
+    CACHED("cached tokens", Fixes.DETAIL),
+    REASONING("reasoning tokens", Fixes.DETAIL);
+
+    private static final class Fixes {
+
+        private static final String USAGE =
+                "let the provider report usage; a streaming OpenAI client has to ask for it: stream_options.include_usage";
+        private static final String DETAIL =
+                "use a capture that tells this part of the usage, and a model whose provider reports it; a part that is"
+                        + " not told is not zero";
+    }
 
     private final String unit;
+    private final String fix;
 
-    TokenKind(String unit) {
+    TokenKind(String unit, String fix) {
         this.unit = unit;
+        this.fix = fix;
+    }
+
+    /** Returns what to do where such tokens are not told. */
+    String fix() {
+        return fix;
     }
 
     String unit() {
@@ -47,6 +65,8 @@ enum TokenKind {
             case OUTPUT -> usage.output();
             case TOTAL ->
                 usage.input().isPresent() && usage.output().isPresent() ? usage.total() : OptionalLong.empty();
+            case CACHED -> usage.cacheRead();
+            case REASONING -> usage.reasoning();
         };
     }
 }

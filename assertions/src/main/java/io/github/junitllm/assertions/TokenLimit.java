@@ -1,7 +1,5 @@
 package io.github.junitllm.assertions;
 
-import io.github.junitllm.evaluation.EvaluationException;
-import io.github.junitllm.evaluation.EvaluationException.Kind;
 import io.github.junitllm.trace.Figures;
 import io.github.junitllm.trace.ModelCall;
 import java.util.List;
@@ -16,35 +14,22 @@ import java.util.Optional;
  */
 record TokenLimit(String check, TokenKind kind, long most) {
 
-    static final String FIX =
-            "let the provider report usage; a streaming OpenAI client has to ask for it: stream_options.include_usage";
-
     TokenLimit {
         Requirement.atLeast(0, check, most);
     }
 
     Optional<Unmet> of(String subject, List<ModelCall> calls, Evidence evidence) {
-        int silent = kind.silent(calls).size();
-        long known = kind.known(calls);
-        if (known > most) {
-            String used = (silent == 0 ? "" : "at least ") + Figures.of(known);
-            return Optional.of(new Unmet("Expected " + subject + " to use at most " + Figures.of(most) + " "
-                            + kind.unit() + " but " + used + " were used")
-                    .comparing(known, most));
-        }
-        int reporting = kind.reporting(calls);
-        if (silent > 0 || reporting == 0) {
-            throw undecided(reporting, calls.size(), evidence);
-        }
-        return Optional.empty();
+        return of(
+                subject, "at most " + Figures.of(most) + " " + kind.unit(), new TokenSum(check, kind, calls), evidence);
     }
 
-    private EvaluationException undecided(int reporting, int calls, Evidence evidence) {
-        String fact = calls == 0
-                ? "no model call was captured"
-                : reporting + " of " + calls + (calls == 1 ? " model call" : " model calls") + " reported "
-                        + kind.unit();
-        String message = check + " cannot be decided: " + fact;
-        return new EvaluationException(Kind.SETUP, evidence.with("fix", FIX).below(message));
+    /** Says it with words of one's own for the limit. */
+    Optional<Unmet> of(String subject, String limit, TokenSum sum, Evidence evidence) {
+        if (sum.known() > most) {
+            return Optional.of(
+                    sum.unmet("Expected " + subject + " to use " + limit, most).nearest(sum.largest()));
+        }
+        sum.requireComplete(evidence);
+        return Optional.empty();
     }
 }

@@ -17,11 +17,11 @@ abstract class TraceAssertions<SELF extends TraceAssertions<SELF>> extends Evide
     private static final List<Class<? extends Step>> TELLING =
             List.of(ModelCall.class, ToolExecution.class, AgentStep.class, Retrieval.class, EmbeddingCall.class);
 
-    final CapturedSteps captured;
+    final MissingWiring wiring;
 
     TraceAssertions(LlmTrace actual, Class<?> selfType, CheckListener listener, MissingWiring wiring) {
         super(actual, selfType, Evidence.of(actual), listener);
-        this.captured = new CapturedSteps(actual, evidence, wiring);
+        this.wiring = wiring;
     }
 
     /** Runs one assertion on a trace that holds anything at all. */
@@ -37,10 +37,14 @@ abstract class TraceAssertions<SELF extends TraceAssertions<SELF>> extends Evide
     }
 
     final void requireCaptured(String check) {
-        captured.requireAnyOf(TELLING, check, "no call of a model, a tool, a retriever or an agent was captured");
+        captured().requireAnyOf(TELLING, check, "no call of a model, a tool, a retriever or an agent was captured");
     }
 
     final void requireEnded(String check) {
-        captured.requireEnded(TELLING, check);
+        captured().requireEnded(TELLING, check);
+    }
+
+    final CapturedSteps captured() {
+        return new CapturedSteps(actual, evidence, wiring);
     }
 }

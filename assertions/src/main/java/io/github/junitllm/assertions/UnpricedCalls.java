@@ -38,7 +38,7 @@ record UnpricedCalls(List<CallCost> calls) {
                         + "\", ModelPrice.usdPerMillionTokens(\"<input>\", \"<output>\")).build());"
                         + " .free(\"" + shown(call.model()) + "\") where it costs nothing;"
                         + " usesAtMostTokens needs no price")
-                .or(() -> first(State.NO_TOKENS).map(call -> TokenLimit.FIX));
+                .or(() -> first(State.NO_TOKENS).map(call -> TokenKind.TOTAL.fix()));
     }
 
     private Optional<CallCost> first(State state) {

@@ -95,7 +95,12 @@ public final class Prices implements ImplicitContextKeyed {
 
     /** Returns what the calls of judges cost, all of an evaluation as one. */
     public Cost judgingCost(LlmTrace trace) {
-        return Cost.of(costs(trace.evaluationSteps().stream()));
+        return Cost.of(judgingCosts(trace));
+    }
+
+    /** Returns what the calls of each judge cost, all of an evaluation as one. */
+    public List<CallCost> judgingCosts(LlmTrace trace) {
+        return costs(trace.evaluationSteps().stream());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -20,6 +21,7 @@ public final class LlmTrace {
     private final List<Step> steps;
     private final List<Step> allSteps;
     private final List<Step> applicationSteps;
+    private final List<Step> orphans;
     private final List<TraceProblem> problems;
     private final List<SpanData> spans;
     private final List<LogRecordData> logs;
@@ -27,6 +29,7 @@ public final class LlmTrace {
     private LlmTrace(
             Optional<TrialSpan> trial,
             List<Step> steps,
+            List<Step> orphans,
             List<TraceProblem> problems,
             Collection<SpanData> spans,
             Collection<LogRecordData> logs) {
@@ -36,6 +39,7 @@ public final class LlmTrace {
         this.applicationSteps = allSteps.stream().noneMatch(EvaluationStep.class::isInstance)
                 ? allSteps
                 : StepOrder.depthFirst(steps, step -> !(step instanceof EvaluationStep));
+        this.orphans = orphans;
         this.problems = problems;
         this.spans = List.copyOf(spans);
         this.logs = List.copyOf(logs);
@@ -53,7 +57,27 @@ public final class LlmTrace {
         List<Step> steps = reader.read(tree.depthFirst());
         List<TraceProblem> problems = Stream.concat(tree.problems().stream(), reader.problems().stream())
                 .toList();
-        return new LlmTrace(tree.trial().map(TrialSpan::of), steps, problems, spans, logs);
+        Optional<TrialSpan> trial = tree.trial().map(TrialSpan::of);
+        return new LlmTrace(trial, steps, Orphans.among(steps, trial), problems, spans, logs);
+    }
+
+    /**
+     * Returns the part of this trace that a step and everything below it make up, with its spans and log records. Which
+     * trial it is, where the report shows it, and what could not be read stay the same.
+     *
+     * @param step one of {@link #allSteps()}
+     */
+    public LlmTrace subtree(Step step) {
+        List<Step> top = List.of(step);
+        Set<SpanKey> keys =
+                StepOrder.depthFirst(top).stream().flatMap(SpanKey::ofAll).collect(Collectors.toSet());
+        return new LlmTrace(
+                trial,
+                top,
+                orphans.stream().filter(top::contains).toList(),
+                problems,
+                spans.stream().filter(span -> keys.contains(SpanKey.of(span))).toList(),
+                logs.stream().filter(log -> keys.contains(SpanKey.of(log))).toList());
     }
 
     /** Returns the steps directly below the trial, and those whose parent was not captured, by start time. */
@@ -179,7 +203,7 @@ public final class LlmTrace {
      * first. Some instrumentations begin a new trace on another thread.
      */
     public List<Step> orphans() {
-        return Orphans.among(steps, trial);
+        return orphans;
     }
 
     /** Returns which trial this is, for example {@code refund-window · trial 2/3}. */

@@ -63,7 +63,7 @@ final class ToolFacts {
     }
 
     /** The same JSON whatever the order of its fields; what is no JSON is the same as the same text. */
-    private static JsonNode arguments(ToolExecution tool) {
+    static JsonNode arguments(ToolExecution tool) {
         Optional<JsonNode> json = tool.argumentsJson();
         return json.orElseGet(
                 () -> TextNode.valueOf(tool.arguments().asOptional().orElse("").strip()));

@@ -59,6 +59,20 @@ public final class TraceFacts {
         return tools().repeatedCalls();
     }
 
+    /**
+     * Returns the sequences of tool calls that came so many times, or more, directly one after the other within one run of
+     * an agent: the same tools with the same arguments in the same order, by start time. Of each run the shortest sequence
+     * counts; the step found is the first call of the second time.
+     *
+     * @param times 2 or more
+     */
+    public TraceFact toolLoops(int times) {
+        if (times < 2) {
+            throw new IllegalArgumentException("A loop comes at least 2 times, but it was " + times);
+        }
+        return ToolLoops.of(trace.toolExecutions(), AgentRuns.of(trace.applicationSteps()), times);
+    }
+
     /** Returns the model calls that asked for tools which nobody executed, one finding a tool call. */
     public TraceFact toolCallsNeverExecuted() {
         return new RequestedTools(trace.modelCalls(), trace.toolExecutions()).neverExecuted();

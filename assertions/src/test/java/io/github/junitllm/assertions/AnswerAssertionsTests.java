@@ -90,9 +90,11 @@ class AnswerAssertionsTests {
         assertThatCode(() -> assertThatAnswer("{\"days\":30}").isValidJson()).doesNotThrowAnyException();
         assertFails(
                 () -> assertThatAnswer("```json\n{}\n```").isValidJson(),
-                "Expected the answer to be JSON but it is not");
-        assertFails(() -> assertThatAnswer("{} {}").isValidJson(), "Expected the answer to be JSON but it is not");
-        assertFails(() -> assertThatAnswer("").isValidJson(), "Expected the answer to be JSON but it is not");
+                "Expected the answer to be JSON but it is JSON within a Markdown fence");
+        assertFails(
+                () -> assertThatAnswer("{} {}").isValidJson(),
+                "Expected the answer to be JSON but more text follows it at line 1, column 4");
+        assertFails(() -> assertThatAnswer("").isValidJson(), "Expected the answer to be JSON but it is empty");
     }
 
     @Test

@@ -333,6 +333,203 @@ class ToolAssertionsTests {
     }
 
     @Test
+    void numbers_are_bounded_on_either_side() {
+        LlmTrace twice = ToolRun.of("search", "refund", "search");
+
+        assertThatCode(() -> assertThat(twice)
+                        .callsToolAtLeast("search", 1)
+                        .callsToolAtLeast("search", 2)
+                        .callsToolAtMost("search", 2)
+                        .callsToolAtMost("search", 3)
+                        .callsToolAtMost("lookup", 0))
+                .doesNotThrowAnyException();
+        assertFails(
+                () -> assertThat(twice).callsToolAtLeast("search", 3),
+                "Expected tool [search] to be called at least 3 times but it was called 2 times");
+        assertFails(
+                () -> assertThat(twice).callsToolAtLeast("lookup", 1),
+                "Expected tool [lookup] to be called at least once but the calls were [search, refund, search]");
+        assertFails(
+                () -> assertThat(twice).callsToolAtMost("search", 1),
+                "Expected tool [search] to be called at most once but it was called 2 times");
+        assertFails(
+                () -> assertThat(twice).callsToolAtMost("search", 0),
+                "Expected tool [search] not to be called but it was called 2 times");
+    }
+
+    @Test
+    void expected_and_actual_number_go_to_the_ide() {
+        AssertionFailedError error =
+                catchThrowableOfType(AssertionFailedError.class, () -> assertThat(ToolRun.of("search"))
+                        .callsToolTimes("search", 2));
+
+        assertThat(error.getActual().getValue()).isEqualTo(1);
+        assertThat(error.getExpected().getValue()).isEqualTo(2);
+    }
+
+    @Test
+    void a_name_that_is_nearly_right_is_marked_where_calls_are_counted() {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThat(ToolRun.of("lookup_order")).callsToolTimes("lookupOrder", 1))
+                .withMessageEndingWith("execute_tool lookup_order {}     ◀ nearest");
+    }
+
+    @Test
+    void what_is_asked_for_too_often_is_called_too_often_and_within_the_bound_is_undecided() {
+        LlmTrace asked = new ToolRun().asksFor("search").asksFor("search").trace();
+
+        assertFails(
+                () -> assertThat(asked).callsToolAtMost("search", 1),
+                "Expected tool [search] to be called at most once but the model asked for it 2 times");
+        assertUndecided(
+                () -> assertThat(asked).callsToolAtMost("search", 2),
+                "callsToolAtMost cannot be decided: the model asked for [search, search], but no execution of a tool was"
+                        + " captured");
+        assertFails(
+                () -> assertThat(asked).callsToolAtLeast("search", 1),
+                "Expected tool [search] to be called at least once but the model only asked for [search, search]: no"
+                        + " execution of a tool was captured");
+        assertThatCode(() -> assertThat(asked).callsToolAtMost("refund", 1)).doesNotThrowAnyException();
+        assertFails(
+                () -> assertThat(asked).doesNotCallAnyTool(),
+                "Expected no tool to be called but the model only asked for [search, search]: no execution of a tool was"
+                        + " captured");
+    }
+
+    @Test
+    void all_calls_of_a_tool_are_looked_at() {
+        LlmTrace calls = new ToolRun()
+                .tool("search", "{\"page\":1}")
+                .tool("fetch", "{}")
+                .tool("search", "{\"page\":2}")
+                .trace();
+
+        assertThatCode(() -> assertThat(calls).allCallsOfToolSatisfy("search", ToolExecutionAssert::succeeds))
+                .doesNotThrowAnyException();
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(
+                        () -> assertThat(calls).allCallsOfToolSatisfy("search", call -> call.hasArgument("page", 1)))
+                .withMessage("""
+                        Expected tool call [search] to have argument page = 1 but it was 2
+                          trace     : execute_tool search {"page":1}
+                                      execute_tool fetch {}
+                                      execute_tool search {"page":2}     ◀ nearest""");
+        assertFails(
+                () -> assertThat(calls).allCallsOfToolSatisfy("lookup", ToolExecutionAssert::succeeds),
+                "Expected tool [lookup] to be called but the calls were [search, fetch, search]");
+    }
+
+    @Test
+    void a_call_that_does_not_satisfy_decides_before_one_that_is_not_known() {
+        LlmTrace calls = new ToolRun()
+                .tool("search", GenAi.tool("search").build())
+                .tool("search", "{\"page\":2}")
+                .trace();
+
+        assertFails(
+                () -> assertThat(calls).allCallsOfToolSatisfy("search", call -> call.hasArgument("page", 1)),
+                "Expected tool call [search] to have argument page = 1 but it was 2");
+        assertUndecided(
+                () -> assertThat(calls).allCallsOfToolSatisfy("search", call -> call.hasArgument("page", 2)),
+                "hasArgument cannot be decided: content was not captured by test.instrumentation; enable the capture of"
+                        + " message content in this instrumentation");
+    }
+
+    @Test
+    void all_known_calls_are_not_all_where_some_may_be_hidden() {
+        LlmTrace gap = new ToolRun()
+                .tool("search", "{}")
+                .model(GenAi.chat(1, 2, "tool_calls"))
+                .trace();
+
+        assertUndecided(
+                () -> assertThat(gap).allCallsOfToolSatisfy("search", ToolExecutionAssert::succeeds),
+                "allCallsOfToolSatisfy cannot be decided: a model asked for a tool, but no execution was captured after"
+                        + " [chat gpt-4o-mini] and content was not captured by test.instrumentation; enable the capture"
+                        + " of message content in this instrumentation");
+        assertUndecided(
+                () -> assertThat(gap).callsTool("refund", ToolExecutionAssert::succeeds),
+                "callsTool cannot be decided: a model asked for a tool, but no execution was captured after [chat"
+                        + " gpt-4o-mini] and content was not captured by test.instrumentation; enable the capture of"
+                        + " message content in this instrumentation");
+    }
+
+    @Test
+    void what_another_agent_does_meanwhile_ends_no_turn() {
+        TestSpans spans = new TestSpans();
+        Span one = spans.add("invoke_agent one", Span.getInvalid(), 0, 50, GenAi.operation("invoke_agent"));
+        Span other = spans.add("invoke_agent other", Span.getInvalid(), 0, 50, GenAi.operation("invoke_agent"));
+        spans.add("chat", one, 0, 10, GenAi.chat(1, 2, "tool_calls"));
+        spans.add("chat", other, 11, 20, GenAi.chat(1, 2, "stop"));
+        spans.add("execute_tool search", one, 12, 20, GenAi.tool("search", "{}"));
+
+        assertThatCode(() -> assertThat(spans.trace()).doesNotCallTool("refund"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_execution_as_the_turn_begins_belongs_to_it_and_one_as_the_next_begins_does_not() {
+        LlmTrace atOnce = asking(5, 5);
+        LlmTrace withNext = asking(10, 10);
+
+        assertThatCode(() -> assertThat(atOnce).doesNotCallTool("refund")).doesNotThrowAnyException();
+        assertUndecided(
+                () -> assertThat(withNext).doesNotCallTool("refund"),
+                "doesNotCallTool cannot be decided: a model asked for a tool, but no execution was captured after [first]"
+                        + " and content was not captured by test.instrumentation; enable the capture of message content"
+                        + " in this instrumentation");
+    }
+
+    private static LlmTrace asking(long toolFrom, long toolTo) {
+        TestSpans spans = new TestSpans();
+        spans.add("first", Span.getInvalid(), 5, 10, GenAi.chat(1, 2, "tool_calls"));
+        spans.add("second", Span.getInvalid(), 10, 12, GenAi.chat(1, 2, "stop"));
+        spans.add("execute_tool search", Span.getInvalid(), toolFrom, toolTo, GenAi.tool("search", "{}"));
+        return spans.trace();
+    }
+
+    @Test
+    void a_result_is_matched_with_an_execution_by_id_or_where_there_is_none_by_name() {
+        ToolRun byName = new ToolRun().asksFor("a").tool("a", "{}").isToldResultOf("a");
+        ToolRun byId = new ToolRun()
+                .asksFor("a")
+                .tool(
+                        "server_a",
+                        GenAi.tool("server_a")
+                                .put("gen_ai.tool.call.id", "id-a")
+                                .build())
+                .isToldResultOf("a");
+        ToolRun otherId = new ToolRun()
+                .asksFor("a")
+                .tool("a", GenAi.tool("a").put("gen_ai.tool.call.id", "other").build())
+                .isToldResultOf("a");
+
+        assertThatCode(() -> {
+                    assertThat(byName.trace()).doesNotCallTool("refund");
+                    assertThat(byId.trace()).doesNotCallTool("refund");
+                })
+                .doesNotThrowAnyException();
+        assertUndecided(
+                () -> assertThat(otherId.trace()).doesNotCallTool("refund"),
+                "doesNotCallTool cannot be decided: the model was told a result of [a], but no execution of it was"
+                        + " captured");
+    }
+
+    @Test
+    void only_some_tools_are_allowed() {
+        assertThatCode(() -> assertThat(ToolRun.of("b", "b")).callsOnlyTools("a", "b"))
+                .doesNotThrowAnyException();
+        assertUndecided(
+                () -> assertThat(ToolRun.of("a")).callsOnlyTools(),
+                "callsOnlyTools requires at least one text, else nothing could fail");
+        AssertionFailedError error =
+                catchThrowableOfType(AssertionFailedError.class, () -> assertThat(ToolRun.of("a", "c"))
+                        .callsOnlyTools("a"));
+        assertThat(error.getActual().getValue()).isEqualTo(List.of("a", "c"));
+        assertThat(error.getExpected().getValue()).isEqualTo(List.of("a"));
+    }
+
+    @Test
     void assertions_that_could_not_fail_are_refused() {
         assertUndecided(
                 () -> assertThat(trace).callsToolsInOrder(),
@@ -346,6 +543,21 @@ class ToolAssertionsTests {
         assertUndecided(
                 () -> assertThat(trace).callsToolTimes("a", -1),
                 "callsToolTimes requires a number of at least 0, but it was -1");
+        assertUndecided(
+                () -> assertThat(trace).callsToolAtMost("a", -1),
+                "callsToolAtMost requires a number of at least 0, but it was -1");
+        assertUndecided(
+                () -> assertThat(trace).callsToolAtMost(" ", 1),
+                "callsToolAtMost requires text to look for, but it was blank");
+        assertUndecided(
+                () -> assertThat(trace).callsToolAtLeast("a", 0),
+                "callsToolAtLeast requires a number of at least 1, but it was 0");
+        assertUndecided(
+                () -> assertThat(trace).callsToolAtLeast(" ", 1),
+                "callsToolAtLeast requires text to look for, but it was blank");
+        assertUndecided(
+                () -> assertThat(trace).allCallsOfToolSatisfy(" ", call -> call.succeeds()),
+                "allCallsOfToolSatisfy requires text to look for, but it was blank");
         assertUndecided(
                 () -> assertThat(trace).callsTool("lookup_order", call -> call.hasResultContaining(" ")),
                 "hasResultContaining requires text to look for, but it was blank");
@@ -361,6 +573,10 @@ class ToolAssertionsTests {
         assertThatExceptionOfType(AssertionError.class).isThrownBy(code).satisfies(error -> assertThat(
                         error.getMessage().lines().findFirst())
                 .contains(firstLine));
+    }
+
+    static void assertBreaks(ThrowingCallable code) {
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(code);
     }
 
     static void assertUndecided(ThrowingCallable code, String firstLine) {

@@ -1,6 +1,7 @@
 package io.github.junitllm.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.junitllm.text.Secrets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class SecretMasker {
 
-    private static final String CUSTOM = Matcher.quoteReplacement(KeyShape.replacement("custom"));
+    private static final String CUSTOM = Matcher.quoteReplacement(Secrets.replacement("custom"));
 
     private final List<Pattern> custom;
 
@@ -42,10 +43,7 @@ public final class SecretMasker {
         for (Pattern pattern : custom) {
             masked = pattern.matcher(masked).replaceAll(CUSTOM);
         }
-        for (KeyShape shape : KeyShapes.ALL) {
-            masked = shape.mask(masked);
-        }
-        return AssignedSecrets.mask(masked);
+        return Secrets.mask(masked);
     }
 
     /**
@@ -58,8 +56,6 @@ public final class SecretMasker {
 
     private String mask(@Nullable String field, String value) {
         String masked = mask(WellFormed.of(value));
-        return field == null || masked.length() < SecretName.SHORTEST_SECRET
-                ? masked
-                : SecretName.of(field).flatMap(name -> name.replacement(masked)).orElse(masked);
+        return field == null || masked.length() < Secrets.SHORTEST ? masked : Secrets.maskValue(field, masked);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.junitllm.assertions.ToolCallReference;
+import io.github.junitllm.assertions.ToolTrajectory;
 import io.github.junitllm.evaluation.EvaluationException.Kind;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -62,6 +64,8 @@ class RowBinderTests {
         }
     }
 
+    record Routed(String id, ToolTrajectory calls) {}
+
     record Abstract(String id, Runnable task) {}
 
     private final DatasetFolder folder;
@@ -99,6 +103,26 @@ class RowBinderTests {
         assertThat(row.note()).hasValue("n");
         assertThat(row.day()).isEqualTo(LocalDate.of(2026, 1, 31));
         assertThat(row.delay()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void binds_a_trajectory_of_names_and_calls() {
+        Routed row = bind(
+                "{\"id\": \"a\", \"calls\": [\"search\", {\"name\": \"refund\", \"args\": {\"amount\": 0.10}}]}",
+                Routed.class);
+
+        assertThat(row.calls())
+                .isEqualTo(ToolTrajectory.of(
+                        ToolCallReference.of("search"),
+                        ToolCallReference.of("refund", Map.of("amount", new BigDecimal("0.10")))));
+    }
+
+    @Test
+    void says_where_a_call_of_a_trajectory_is_malformed() {
+        assertThat(failureOf("{\"id\": \"a\", \"calls\": [{\"tool\": \"search\"}]}", Routed.class))
+                .isEqualTo(
+                        "rows.jsonl, line 1, column 23: field [calls[0]] of Routed was rejected: A tool call requires a name or"
+                                + " {\"name\": …, \"args\": {…}}, but it was {\"tool\":\"search\"}");
     }
 
     @Test

@@ -38,21 +38,21 @@ class SupportChecks {
     void loop(LlmTrial trial) {
         shop.ask("Where is my order A-1003?");
 
-        assertThat(trial.trace()).callsToolTimes("lookup_order", 1);
+        assertThat(trial.trace()).doesNotRepeatToolCalls();
     }
 
     @LlmTest
     void ignored_tool_error(LlmTrial trial) {
         shop.ask("Where is my order A-9999?");
 
-        assertThat(trial.trace()).callsTool("lookup_order", call -> call.fails());
+        assertThat(trial.trace()).hasNoSilentToolFailures();
     }
 
     @LlmTest
     void truncated_answer(LlmTrial trial) {
         shop.ask("Where is my order A-1003?");
 
-        assertThat(trial.trace()).allModelCallsSatisfy(call -> call.finishesNormally());
+        assertThat(trial.trace()).hasNoTruncatedAnswers();
     }
 
     @LlmTest
@@ -66,7 +66,7 @@ class SupportChecks {
     void wrong_model(LlmTrial trial) {
         shop.ask("Where is my order A-1003?");
 
-        assertThat(trial.trace()).allModelCallsSatisfy(call -> call.hasModel("gpt-5-mini"));
+        assertThat(trial.trace()).usesOnlyModels("gpt-5-mini");
     }
 
     @LlmTest
@@ -80,6 +80,6 @@ class SupportChecks {
     void leaked_secret(LlmTrial trial) {
         String answer = shop.ask("Where is my order A-1003?");
 
-        assertThatAnswer(answer).doesNotContain("sk-");
+        assertThatAnswer(answer).containsNoSecrets();
     }
 }

@@ -1,4 +1,4 @@
-package io.github.junitllm.result;
+package io.github.junitllm.text;
 
 /**
  * Masks what is assigned to a secret's name: {@code api_key=…}, {@code "apiKey": "…"}, {@code password: …}.
@@ -15,15 +15,17 @@ final class AssignedSecrets {
     private static final String ENDS_BARE_VALUE = " \t\r\n,;&<>)}]\"'`\\";
 
     private final String text;
+    private final SecretListener found;
     private final StringBuilder masked = new StringBuilder();
     private int copied;
 
-    private AssignedSecrets(String text) {
+    private AssignedSecrets(String text, SecretListener found) {
         this.text = text;
+        this.found = found;
     }
 
-    static String mask(String text) {
-        return new AssignedSecrets(text).mask();
+    static String mask(String text, SecretListener found) {
+        return new AssignedSecrets(text, found).mask();
     }
 
     private String mask() {
@@ -49,13 +51,15 @@ final class AssignedSecrets {
             String tail = quoted ? "\\" : ".!?:";
             int limit = Math.min(text.length(), from + LONGEST_LOOK);
             int stop = quoted ? closing(from, limit, text.charAt(quote)) : bareEnd(from, limit);
-            name.replacement(text.substring(from, without(tail, from, stop)))
-                    .ifPresent(shown -> replace(from, without(tail, from, rest(stop, limit)), shown));
+            if (name.isSecret(text.substring(from, without(tail, from, stop)))) {
+                replace(from, without(tail, from, rest(stop, limit)), name.label());
+            }
         });
     }
 
-    private void replace(int from, int to, String shown) {
-        masked.append(text, copied, from).append(shown);
+    private void replace(int from, int to, String label) {
+        found.found(label, text.substring(from, to));
+        masked.append(text, copied, from).append(Secrets.replacement(label));
         copied = to;
     }
 

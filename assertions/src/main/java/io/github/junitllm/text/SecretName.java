@@ -1,4 +1,4 @@
-package io.github.junitllm.result;
+package io.github.junitllm.text;
 
 import java.util.List;
 import java.util.Locale;
@@ -53,11 +53,9 @@ record SecretName(String label, Predicate<String> secret, List<String> endings) 
         return Optional.empty();
     }
 
-    /** Returns what stands in the place of a value that is a secret under this name, or nothing where it is none. */
-    Optional<String> replacement(String value) {
-        return !value.isEmpty() && !isPlaceholder(value) && secret.test(value)
-                ? Optional.of(KeyShape.replacement(label))
-                : Optional.empty();
+    /** Returns whether a value is a secret under this name. */
+    boolean isSecret(String value) {
+        return !value.isEmpty() && !isPlaceholder(value) && secret.test(value);
     }
 
     private static String withoutJoints(String name) {

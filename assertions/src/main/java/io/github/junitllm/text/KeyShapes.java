@@ -1,7 +1,7 @@
-package io.github.junitllm.result;
+package io.github.junitllm.text;
 
-import static io.github.junitllm.result.KeyShape.anywhere;
-import static io.github.junitllm.result.KeyShape.word;
+import static io.github.junitllm.text.KeyShape.anywhere;
+import static io.github.junitllm.text.KeyShape.word;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package io.github.junitllm.result;
+package io.github.junitllm.text;
 
 import java.util.BitSet;
 

@@ -1,4 +1,4 @@
-package io.github.junitllm.result;
+package io.github.junitllm.text;
 
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -39,7 +39,8 @@ record KeyShape(String label, Start start, String trigger, Pattern pattern, Pred
         return new KeyShape(label, start, trigger, Pattern.compile(Pattern.quote(trigger) + rest), plausible);
     }
 
-    String mask(String text) {
+    /** Masks the secrets of this kind, and tells the listener what each of them was. */
+    String mask(String text, SecretListener found) {
         int at = text.indexOf(trigger);
         if (at < 0) {
             return text;
@@ -52,7 +53,8 @@ record KeyShape(String label, Start start, String trigger, Pattern pattern, Pred
             int next = at + trigger.length();
             if (starts(text, at) && matcher.region(at, text.length()).lookingAt()) {
                 if (plausible.test(matcher.group(group))) {
-                    masked.append(text, copied, matcher.start(group)).append(replacement(label));
+                    found.found(label, matcher.group(group));
+                    masked.append(text, copied, matcher.start(group)).append(Secrets.replacement(label));
                     copied = matcher.end(group);
                 }
                 next = matcher.end();
@@ -60,10 +62,6 @@ record KeyShape(String label, Start start, String trigger, Pattern pattern, Pred
             at = text.indexOf(trigger, next);
         }
         return copied == 0 ? text : masked.append(text, copied, text.length()).toString();
-    }
-
-    static String replacement(String label) {
-        return "[masked " + label + "]";
     }
 
     private boolean starts(String text, int at) {
