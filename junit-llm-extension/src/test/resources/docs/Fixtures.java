@@ -3,6 +3,8 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.scoring.ScoringModel;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import io.github.junitllm.LlmTrial;
+import io.github.junitllm.judge.Judge;
+import io.github.junitllm.judge.calibration.Calibration;
 import java.util.concurrent.ExecutorService;
 
 /** What the documentation's code is about and does not show. */
@@ -50,6 +52,8 @@ abstract class Surroundings {
     EmbeddingModel embeddingModel;
     ContentRetriever retriever;
     ScoringModel scoringModel;
+    Judge judge;
+    Calibration calibration;
     ModelClient client;
     ExecutorService executor;
 }

@@ -1,6 +1,8 @@
 package io.github.junitllm.judge;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+import static java.util.Objects.requireNonNullElseGet;
 
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
@@ -11,8 +13,9 @@ import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import io.github.junitllm.langchain4j.Providers;
 import java.util.Optional;
+import java.util.Set;
 
-/** The model that a judge asks. */
+/** The model that a judge asks. What it returns null for it does not tell. */
 final class JudgeModel {
 
     static final String UNNAMED = "unnamed model";
@@ -32,12 +35,14 @@ final class JudgeModel {
     }
 
     ChatRequestParameters parameters() {
-        return model.defaultRequestParameters();
+        return requireNonNullElseGet(model.defaultRequestParameters(), () -> ChatRequestParameters.builder()
+                .build());
     }
 
     /** Returns whether the provider itself holds replies to a JSON Schema. */
     boolean isStructured() {
-        return model.supportedCapabilities().contains(Capability.RESPONSE_FORMAT_JSON_SCHEMA);
+        return requireNonNullElse(model.supportedCapabilities(), Set.<Capability>of())
+                .contains(Capability.RESPONSE_FORMAT_JSON_SCHEMA);
     }
 
     ChatResponse ask(String instructions, String material, ReplyForm form) {

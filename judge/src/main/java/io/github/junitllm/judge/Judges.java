@@ -1,8 +1,6 @@
 package io.github.junitllm.judge;
 
 import dev.langchain4j.model.chat.ChatModel;
-import java.nio.file.Path;
-import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -52,11 +50,6 @@ public final class Judges {
      *     rubric
      */
     public static Judge rubric(ChatModel model, String location) {
-        return ModelJudge.of(model, new RubricGrading(new RubricFile(location, testClassPath(), Path.of("")).read()));
-    }
-
-    private static ClassLoader testClassPath() {
-        return Objects.requireNonNullElseGet(
-                Thread.currentThread().getContextClassLoader(), Judges.class::getClassLoader);
+        return ModelJudge.of(model, new RubricGrading(new RubricFile(ProjectFile.ofTests(location)).read()));
     }
 }

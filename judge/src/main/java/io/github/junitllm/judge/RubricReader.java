@@ -1,10 +1,11 @@
 package io.github.junitllm.judge;
 
+import static io.github.junitllm.judge.FieldProblem.requireKnown;
+import static io.github.junitllm.judge.FieldProblem.wrong;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.junitllm.evaluation.CaseRole;
 import io.github.junitllm.judge.Rubric.Item;
-import io.github.junitllm.text.Excerpt;
-import io.github.junitllm.text.NearestName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ final class RubricReader {
     private RubricReader() {}
 
     static Rubric read(JsonNode file, String defaultName) {
-        requireFields("", file, FIELDS);
+        requireKnown("", file, FIELDS);
         String name = file.has("name") ? text("name", file.get("name")) : defaultName;
         return new Rubric(name, inputs(file.path("inputs")), items(file.path("items")));
     }
@@ -72,7 +73,7 @@ final class RubricReader {
     }
 
     private static Item item(String place, JsonNode item) {
-        requireFields(place, item, ITEM_FIELDS);
+        requireKnown(place, item, ITEM_FIELDS);
         JsonNode id = item.path("id");
         if (!ID.matcher(id.asText()).matches()) {
             throw wrong(place + ".id", "a name of letters, digits, - and _, at most 64 of them", id);
@@ -106,28 +107,5 @@ final class RubricReader {
             throw wrong(place, "text", text);
         }
         return text.textValue().strip();
-    }
-
-    private static void requireFields(String place, JsonNode object, List<String> known) {
-        if (!object.isObject()) {
-            throw wrong(place.isEmpty() ? "the whole file" : place, "fields " + known, object);
-        }
-        object.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                throw new IllegalArgumentException("field [" + (place.isEmpty() ? "" : place + ".") + Excerpt.of(name)
-                        + "] is unknown; " + meant(name, known));
-            }
-        });
-    }
-
-    private static String meant(String name, List<String> known) {
-        return NearestName.of(name, known)
-                .map(nearest -> "did you mean [" + nearest + "]?")
-                .orElseGet(() -> "the fields are " + known);
-    }
-
-    private static IllegalArgumentException wrong(String place, String requirement, JsonNode found) {
-        String was = found.isMissingNode() ? "it is missing" : "it was " + Excerpt.of(found.toString());
-        return new IllegalArgumentException("field [" + place + "] requires " + requirement + ", but " + was);
     }
 }

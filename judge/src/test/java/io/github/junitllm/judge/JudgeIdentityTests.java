@@ -2,13 +2,17 @@ package io.github.junitllm.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.langchain4j.model.ModelProvider;
 import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.request.ToolChoice;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel.OpenAiChatModelBuilder;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,10 @@ class JudgeIdentityTests {
                 builder -> builder.defaultRequestParameters(OpenAiChatRequestParameters.builder()
                         .toolChoice(ToolChoice.NONE)
                         .build()),
+                builder -> builder.logitBias(Map.of("1734", -100)),
+                builder -> builder.logitBias(Map.of("1734", 100)),
+                builder -> builder.customParameters(Map.of("top_k", 1)),
+                builder -> builder.customParameters(Map.of("top_k", 1, "extra", Map.of("min_p", 0.1))),
                 builder -> builder.supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA));
         List<String> hashes = Stream.concat(
                         models.map(JudgeIdentityTests::model).map(Judges::faithfulness),
@@ -67,7 +75,44 @@ class JudgeIdentityTests {
                 .map(judge -> judge.identity().hash())
                 .toList();
 
-        assertThat(hashes).hasSize(16).doesNotHaveDuplicates();
+        assertThat(hashes).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void parameters_of_any_provider_stand_in_it_for_people() {
+        ChatModel model = model(builder -> builder.logitBias(Map.of("1734", -100))
+                .customParameters(Map.of("top_k", 1, "opaque", new Object() {
+                    @Override
+                    public String toString() {
+                        return "opaque";
+                    }
+                })));
+
+        assertThat(Judges.faithfulness(model).identity().parts())
+                .contains("\"customParameters\":{\"opaque\":\"opaque\",\"top_k\":1}", "\"logitBias\":{\"1734\":-100}");
+    }
+
+    @Test
+    void a_model_that_tells_nothing_has_an_identity_too() {
+        ChatModel silent = new ChatModel() {
+            @Override
+            public ChatRequestParameters defaultRequestParameters() {
+                return null;
+            }
+
+            @Override
+            public ModelProvider provider() {
+                return null;
+            }
+
+            @Override
+            public Set<Capability> supportedCapabilities() {
+                return null;
+            }
+        };
+
+        assertThat(Judges.faithfulness(silent).identity())
+                .isEqualTo(Judges.faithfulness(new ChatModel() {}).identity());
     }
 
     @Test

@@ -97,8 +97,7 @@ class RubricFileTests {
         Files.writeString(project.getParent().resolve("outside-" + project.getFileName() + ".yaml"), "items: []");
 
         assertThat(failure("large.yaml"))
-                .hasMessage(
-                        "Rubric [large.yaml] cannot be used: it is larger than 1 MiB; split it into several rubrics");
+                .hasMessage("Rubric [large.yaml] cannot be used: it is larger than 1 MiB; split it into several");
         assertThat(failure("latin.yaml"))
                 .hasMessage("Rubric [latin.yaml] cannot be used: it is not UTF-8; save it in that encoding");
         assertThat(failure("../outside-" + project.getFileName() + ".yaml"))
@@ -117,7 +116,7 @@ class RubricFileTests {
     }
 
     private Rubric read(String location) {
-        return new RubricFile(location, getClass().getClassLoader(), project).read();
+        return new RubricFile(new ProjectFile(location, getClass().getClassLoader(), project)).read();
     }
 
     private void write(String name, String yaml) throws IOException {
