@@ -43,7 +43,7 @@ class GateTests {
     record Question(String id, String question) {}
 
     private static final String WRONG_ANSWER =
-            "Failed, and the gate on the pass rate decides: expected: \"30 days\" but was: \"14 days\"";
+            "Failed, and the gate on the pass rate decides: Expected the answer to be \"30 days\" but it differs from character 1 on";
 
     @TempDir
     Path directory;
@@ -121,17 +121,17 @@ class GateTests {
                 REGRESSED: pass rate 100.0 % → 0.0 % over 2 cases; 2 cases passed less often, 0 more often (p < 0.0001).
                   first: 0 of 3 passed, before 10 of 10
                     input    : What is it?
-                    expected : "30 days"
+                    expected : 30 days
                     answer   : 14 days
                     baseline : 30 days
-                    failure  : expected: "30 days" but was: "14 days"
+                    failure  : Expected the answer to be "30 days" but it differs from character 1 on
                     report   : llm-report/index.html#case=first&trial=1&test=io.github.junitllm.GateTests%24ComparedTestCase%23answers
                   second: 0 of 3 passed, before 10 of 10
                     input    : And why?
-                    expected : "30 days"
+                    expected : 30 days
                     answer   : 14 days
                     baseline : 30 days
-                    failure  : expected: "30 days" but was: "14 days"
+                    failure  : Expected the answer to be "30 days" but it differs from character 1 on
                     report   : llm-report/index.html#case=second&trial=1&test=io.github.junitllm.GateTests%24ComparedTestCase%23answers
                   next
                     look at one case : mvn test -Dtest='GateTests$ComparedTestCase#answers' -Djunit-llm.ids=first
@@ -187,10 +187,10 @@ class GateTests {
                 REGRESSED: pass rate 100.0 % → 98.3 % over 60 cases; 1 case passed less often, 0 more often (p = 0.0035).
                   case-17: 0 of 3 passed, before 10 of 10
                     input    : Question 17?
-                    expected : "30 days"
+                    expected : 30 days
                     answer   : 14 days
                     baseline : 30 days
-                    failure  : expected: "30 days" but was: "14 days"
+                    failure  : Expected the answer to be "30 days" but it differs from character 1 on
                     report   : llm-report/index.html#case=case-17&trial=1&test=io.github.junitllm.GateTests%24SixtyTestCase%23answers
                   next
                     look at one case : mvn test -Dtest='GateTests$SixtyTestCase#answers' -Djunit-llm.ids=case-17
@@ -207,7 +207,7 @@ class GateTests {
                 .allMatch(line -> line.length() < 200)
                 .endsWith(
                         "  case-60: 0 of 3 passed, before 10 of 10",
-                        "    expected : \"30 days\"",
+                        "    expected : 30 days",
                         "    answer   : 14 days",
                         "    baseline : 30 days",
                         "  next",
@@ -258,10 +258,10 @@ class GateTests {
                 PARTIAL: not all trials were to run (only 1 of 6 trials ran), so nothing is concluded.
                   first: 0 of 1 passed, before 10 of 10
                     input    : What is it?
-                    expected : "30 days"
+                    expected : 30 days
                     answer   : 14 days
                     baseline : 30 days
-                    failure  : expected: "30 days" but was: "14 days"
+                    failure  : Expected the answer to be "30 days" but it differs from character 1 on
                     report   : llm-report/index.html#case=first&trial=1&test=io.github.junitllm.GateTests%24ComparedTestCase%23answers
                   next
                     look at one case : mvn test -Dtest='GateTests$ComparedTestCase#answers' -Djunit-llm.ids=first""");
@@ -314,10 +314,10 @@ class GateTests {
                 INCOMPARABLE: judge faithfulness was [strict] and is [mild about first]. To accept a new baseline, run with -Djunit-llm.baseline=accept. So the trials decide: 3 of 6 trials failed.
                   first: 0 of 3 passed, before 10 of 10
                     input    : What is it?
-                    expected : "30 days"
+                    expected : 30 days
                     answer   : 14 days
                     baseline : 30 days
-                    failure  : expected: "30 days" but was: "14 days"
+                    failure  : Expected the answer to be "30 days" but it differs from character 1 on
                     report   : llm-report/index.html#case=first&trial=1&test=io.github.junitllm.GateTests%24JudgedTestCase%23answers
                   next
                     look at one case : mvn test -Dtest='GateTests$JudgedTestCase#answers' -Djunit-llm.ids=first
@@ -345,9 +345,9 @@ class GateTests {
                 VIOLATED: pass rate 50.0 % (5 of 10 trials, 95 % interval 23.7 % to 76.3 %), at least 90 % asked.
                   second: 0 of 5 passed
                     input    : And why?
-                    expected : "30 days"
+                    expected : 30 days
                     answer   : 14 days
-                    failure  : expected: "30 days" but was: "14 days"
+                    failure  : Expected the answer to be "30 days" but it differs from character 1 on
                     report   : llm-report/index.html#case=second&trial=1&test=io.github.junitllm.GateTests%24FloorTestCase%23answers
                   next
                     look at one case : mvn test -Dtest='GateTests$FloorTestCase#answers' -Djunit-llm.ids=second""");
@@ -794,7 +794,7 @@ class GateTests {
                 .first()
                 .extracting(Throwable::getMessage)
                 .isEqualTo(
-                        "quarantined until 2999-12-01: the carrier is down: expected: \"30 days\" but was: \"14 days\"");
+                        "quarantined until 2999-12-01: the carrier is down: Expected the answer to be \"30 days\" but it differs from character 1 on");
         assertThat(run.methodFailures()).isEmpty();
         assertThat(run.verdict().gates())
                 .extracting(GateRecord::sentence)
