@@ -17,6 +17,6 @@ class SupportVariantTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SupportVariant.named("best"))
                 .withMessage("There is no assistant \"best\". Use one of: standard, without-policies, finance-tool,"
-                        + " short-prompt, regressed");
+                        + " short-prompt, regressed, outdated-policies, quiet-tool, long-prompt");
     }
 }
