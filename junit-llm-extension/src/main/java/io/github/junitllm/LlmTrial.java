@@ -33,7 +33,7 @@ public interface LlmTrial {
      * Returns what the trials of this case took when the baseline was accepted, for bounds such as
      * {@code usesAtMostTimes(1.2, trial.baseline())}. The method needs a gate that compares with a baseline. In a run with
      * {@code junit-llm.baseline=accept}, which makes the baseline, or {@code off}, which looks at none, such bounds hold
-     * whatever was measured.
+     * if the figure of this trial is known.
      *
      * @throws EvaluationException of kind {@code SETUP} where there is no baseline of the case, or the case was edited
      *     since
