@@ -27,7 +27,7 @@ record CaseBaseline(String test, GatePlan gatePlan, CaseRecord llmCase) {
      */
     UsageReference usage(String prices) {
         return switch (gatePlan.mode()) {
-            case ACCEPT, OFF -> new MeasuringReference();
+            case ACCEPT, OFF -> UsageReference.beingMeasured();
             case COMPARE, REQUIRE -> usage(gatePlan.reference().orElseThrow(this::missing), prices);
         };
     }

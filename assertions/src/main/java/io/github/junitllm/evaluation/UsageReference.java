@@ -13,6 +13,11 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public interface UsageReference {
 
+    /** Returns what a run has that makes a reference, or that looks at none: nothing to hold a trial against yet. */
+    static UsageReference beingMeasured() {
+        return new MeasuringReference();
+    }
+
     /** Returns what this is, for messages, for example {@code the baseline}. */
     String name();
 

@@ -7,6 +7,7 @@ import static io.github.junitllm.assertions.ToolAssertionsTests.assertUndecided;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.junitllm.evaluation.UsageReference;
 import io.github.junitllm.trace.GenAi;
 import io.github.junitllm.trace.LlmTrace;
 import io.github.junitllm.trace.TestSpans;
@@ -248,7 +249,7 @@ class UsageAssertionsTests {
     @Test
     void what_is_only_being_measured_holds_unless_it_cannot_be_measured() {
         LlmTrace priced = TinyTrace.chat(TinyTrace.chat().build());
-        MeasuredNow now = new MeasuredNow();
+        UsageReference now = UsageReference.beingMeasured();
 
         assertThatCode(() -> assertThat(priced)
                         .usesAtMostTimes(0.001, now)

@@ -1,12 +1,11 @@
-package io.github.junitllm.assertions;
+package io.github.junitllm.evaluation;
 
-import io.github.junitllm.evaluation.UsageReference;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A reference that is only being measured. */
-record MeasuredNow() implements UsageReference {
+/** What a run measures that makes a baseline, or that looks at none: nothing to hold a trial against yet. */
+record MeasuringReference() implements UsageReference {
 
     @Override
     public String name() {
